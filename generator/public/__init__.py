@@ -1,0 +1,99 @@
+"""The public side: everything outputs, assembly and audit may know.
+
+Ground floor: imports nothing of ours. Every type is frozen and slotted and has no free dictionary, so a field that the
+door (`publication`) does not name has no way out. Texts are plain text; whoever renders them escapes them.
+"""
+
+from generator.public.artifact import (
+    Article,
+    Artifact,
+    MouldName,
+    Page,
+    SearchRecord,
+)
+from generator.public.directory import (
+    CouncilNotice,
+    Hotline,
+    Level,
+    Municipality,
+    PublicDirectory,
+)
+from generator.public.listing import (
+    Desk,
+    Event,
+    Listing,
+    ListingType,
+    Organization,
+    Place,
+    Programme,
+    State,
+)
+from generator.public.particulars import (
+    Answer,
+    Contact,
+    Cost,
+    Fact,
+    Fee,
+    Freshness,
+    FreshnessStep,
+    HoursState,
+    Location,
+    Occurrence,
+    Precision,
+    Reference,
+    Schedule,
+    ScheduleState,
+    Source,
+)
+from generator.public.vocabulary import (
+    Area,
+    Audience,
+    Kind,
+    Term,
+    Tile,
+    Vocabulary,
+    Worry,
+)
+
+__all__ = [
+    "Answer",
+    "Area",
+    "Article",
+    "Artifact",
+    "Audience",
+    "Contact",
+    "Cost",
+    "CouncilNotice",
+    "Desk",
+    "Event",
+    "Fact",
+    "Fee",
+    "Freshness",
+    "FreshnessStep",
+    "Hotline",
+    "HoursState",
+    "Kind",
+    "Level",
+    "Listing",
+    "ListingType",
+    "Location",
+    "MouldName",
+    "Municipality",
+    "Occurrence",
+    "Organization",
+    "Page",
+    "Place",
+    "Precision",
+    "Programme",
+    "PublicDirectory",
+    "Reference",
+    "Schedule",
+    "ScheduleState",
+    "SearchRecord",
+    "Source",
+    "State",
+    "Term",
+    "Tile",
+    "Vocabulary",
+    "Worry",
+]
