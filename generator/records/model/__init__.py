@@ -1,0 +1,35 @@
+"""The one definition of the register: validation, editors' schemas and the handbook's tables derive from it."""
+
+from generator.records.model.contact import Contact
+from generator.records.model.entries import Desk, Event, EventDate, Organization, Place, Programme
+from generator.records.model.hotline import Hotline, Window
+from generator.records.model.listing import Fee, Listing
+from generator.records.model.location import Location, Point
+from generator.records.model.municipality import Bounds, CouncilNotice, Department, Municipality
+from generator.records.model.standing import Confirmation, Consent, Retired, Source, Suspended, Withheld
+
+__all__ = [
+    "Bounds",
+    "Confirmation",
+    "Consent",
+    "Contact",
+    "CouncilNotice",
+    "Department",
+    "Desk",
+    "Event",
+    "EventDate",
+    "Fee",
+    "Hotline",
+    "Listing",
+    "Location",
+    "Municipality",
+    "Organization",
+    "Place",
+    "Point",
+    "Programme",
+    "Retired",
+    "Source",
+    "Suspended",
+    "Window",
+    "Withheld",
+]

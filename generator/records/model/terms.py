@@ -1,0 +1,60 @@
+"""The vocabularies (`vocabulary/*.yml`): lists of terms, in display order. Slugs are permanent."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from generator.records.model.location import Point
+from generator.records.model.scalars import Line, Model, Slug
+
+
+class Term(Model):
+    """Slug, label, and label in やさしい日本語 (ruby as `{漢字|かんじ}`); a missing `easy` means the label itself."""
+
+    slug: Slug
+    label: Line
+    easy: Line | None = None
+
+
+class SensitiveTerm(Term):
+    """A kind or audience; `sensitive` ones (◆) get a neutral page number and title."""
+
+    sensitive: Literal["yes", "no"] = "no"
+    neutral_title: Line | None = None
+    number: Annotated[str, Field(pattern=r"^\d{2}$")] | None = None
+
+
+class Worry(Term):
+    """A worry in residents' words; `say` is the sentence for the phone; `neutral_title` makes it sensitive."""
+
+    say: Line
+    neutral_title: Line | None = None
+    number: Annotated[str, Field(pattern=r"^\d{2}$")] | None = None
+
+
+class Tile(Term):
+    """A tile of the home page."""
+
+    icon: Slug
+    worries: tuple[Slug, ...] = Field(min_length=1)
+
+
+class Group(Model):
+    """A group of participating bodies; the slug has a prefix, `support/npo`."""
+
+    slug: Annotated[str, Field(pattern=r"^[a-z]+/[a-z-]+$")]
+    label: Line
+    easy: Line | None = None
+
+
+class Area(Model):
+    """A district or municipality. `parent` names the area that holds it."""
+
+    slug: Slug
+    label: Line
+    kana: Line
+    easy: Line | None = None
+    parent: Slug | None = None
+    point: Point | None = None

@@ -1,0 +1,56 @@
+"""A tree of text against a model: a record, or every problem with its line."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from functools import cache
+from typing import TypeVar
+
+from pydantic import TypeAdapter, ValidationError
+from pydantic_core import ErrorDetails
+
+from generator.problems import Problem
+from generator.records.messages import explain
+from generator.records.read_yaml import Document, Loc
+
+T = TypeVar("T")
+KEY_SHAPE = re.compile(r"[a-z][a-z0-9_-]{0,39}")
+
+
+@cache
+def _adapter(kind: type[T]) -> TypeAdapter[T]:
+    return TypeAdapter(kind)
+
+
+def validate(kind: type[T], document: Document, file: str) -> T | None:
+    """Return the record of `kind` in `document`, or None after appending what is wrong to `document.problems`."""
+    if document.problems:
+        return None
+    try:
+        return _adapter(kind).validate_python(document.tree)
+    except ValidationError as error:
+        details = error.errors(include_input=False, include_url=False)
+    document.problems.extend(_problem(kind, detail, document, file) for detail in details)
+    return None
+
+
+def _problem(kind: type[object], detail: ErrorDetails, document: Document, file: str) -> Problem:
+    loc: Loc = tuple(part for part in detail["loc"] if part != "[key]")
+    ja, en = explain(detail)
+    if detail["type"] == "extra_forbidden":
+        key = str(loc[-1])
+        near = difflib.get_close_matches(key, sorted(_known_keys(kind)), n=1)
+        if KEY_SHAPE.fullmatch(key) and near:
+            ja += f"「{near[0]}」の書き間違いではありませんか。"
+            en += f" Did you mean {near[0]}?"
+    name = ".".join(str(part) for part in loc if isinstance(part, int) or KEY_SHAPE.fullmatch(part))
+    label_ja, label_en = (f"「{name}」 ", f"{name}: ") if name and detail["type"] != "extra_forbidden" else ("", "")
+    return Problem(file, document.line(loc), str(detail["type"]).replace("_", "-"), label_ja + ja, label_en + en)
+
+
+@cache
+def _known_keys(kind: type[object]) -> frozenset[str]:
+    schema = _adapter(kind).json_schema()
+    parts = [schema, *schema.get("$defs", {}).values()]
+    return frozenset(name for part in parts for name in part.get("properties", {}))
