@@ -1,0 +1,136 @@
+"""Read a whole register from its folder: every record, and every problem in one go."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Generic, TypeVar
+
+from generator.problems import Problem
+from generator.records.model import Desk, Event, Hotline, Listing, Municipality, Organization, Place, Programme
+from generator.records.read_yaml import Document, Loc, read_yaml
+from generator.records.strays import find_strays
+from generator.records.validate import validate
+from generator.records.vocabulary import Vocabulary, read_vocabulary
+
+R = TypeVar("R", bound="Listing | Hotline | Municipality", covariant=True)
+L = TypeVar("L", bound="Listing | Hotline")
+
+FOLDERS: Mapping[str, type[Listing]] = {
+    "places": Place,
+    "desks": Desk,
+    "organizations": Organization,
+    "programmes": Programme,
+    "events": Event,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Entry(Generic[R]):
+    """A record with the file it was read from (relative to the register) and where each value stands in it."""
+
+    record: R
+    file: str
+    document: Document = field(repr=False)
+
+    def line(self, *loc: str | int) -> int:
+        """Return the line of the value at `loc`, counted from 1."""
+        return self.document.line(tuple(loc))
+
+
+@dataclass(frozen=True, slots=True)
+class Register:
+    """Everything read; `municipality` is None when its file is missing or refused."""
+
+    municipality: Entry[Municipality] | None
+    vocabulary: Vocabulary
+    places: tuple[Entry[Place], ...]
+    desks: tuple[Entry[Desk], ...]
+    organizations: tuple[Entry[Organization], ...]
+    programmes: tuple[Entry[Programme], ...]
+    events: tuple[Entry[Event], ...]
+    hotlines: tuple[Entry[Hotline], ...]
+
+    def listings(self) -> Iterator[Entry[Listing]]:
+        """Yield every entry that may get a page."""
+        yield from self.places
+        yield from self.desks
+        yield from self.organizations
+        yield from self.programmes
+        yield from self.events
+
+
+def read_register(root: Path, standard: Path) -> tuple[Register, list[Problem]]:
+    """Read the register in folder `root`; vocabulary and hotlines it lacks come from the folder `standard`.
+
+    Returns the register of all readable records and every problem found; rules are another step (`records.rules`).
+    """
+    vocabulary, problems = read_vocabulary(root, standard)
+    problems.extend(find_strays(root, {*FOLDERS, "hotlines"}))
+
+    def read(folder: str, kind: type[L], base: Path = root) -> tuple[Entry[L], ...]:
+        return tuple(_read_folder(base, folder, kind, problems))
+
+    hotlines = root if (root / "hotlines").is_dir() else standard
+    register = Register(
+        municipality=_read_municipality(root, problems),
+        vocabulary=vocabulary,
+        places=read("places", Place),
+        desks=read("desks", Desk),
+        organizations=read("organizations", Organization),
+        programmes=read("programmes", Programme),
+        events=read("events", Event),
+        hotlines=read("hotlines", Hotline, hotlines),
+    )
+    return register, problems
+
+
+def _read_municipality(root: Path, problems: list[Problem]) -> Entry[Municipality] | None:
+    name = "municipality.yml"
+    path = root / name
+    if not path.is_file():
+        problems.append(
+            Problem(
+                name,
+                0,
+                "no-municipality",
+                "自治体のファイル municipality.yml がありません。「tsunagari init」でひな形を作れます。",
+                "municipality.yml is missing: `tsunagari init` makes one to start from.",
+            )
+        )
+        return None
+    document = read_yaml(path.read_bytes(), name)
+    record = validate(Municipality, document, name)
+    problems.extend(document.problems)
+    return Entry(record, name, document) if record else None
+
+
+def _read_folder(root: Path, folder: str, kind: type[L], problems: list[Problem]) -> Iterator[Entry[L]]:
+    directory = root / folder
+    if not directory.is_dir():
+        return
+    for name in sorted(os.listdir(directory)):
+        if not name.endswith(".yml") or name.startswith("."):
+            continue
+        path, file = directory / name, f"{folder}/{name}"
+        if path.is_symlink() or not path.is_file():
+            continue
+        document = read_yaml(path.read_bytes(), file)
+        record = validate(kind, document, file)
+        if record is not None and record.id != name.removesuffix(".yml"):
+            document.problems.append(_misnamed(file, document, ("id",)))
+        problems.extend(document.problems)
+        if record is not None:
+            yield Entry(record, file, document)
+
+
+def _misnamed(file: str, document: Document, loc: Loc) -> Problem:
+    return Problem(
+        file,
+        document.line(loc),
+        "id-is-file-name",
+        "id とファイル名をそろえてください（id が midori-salon なら、ファイルは midori-salon.yml）。",
+        "The id must equal the file name (midori-salon in midori-salon.yml).",
+    )
