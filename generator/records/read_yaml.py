@@ -178,4 +178,4 @@ def _refuse_extras(event: Event) -> None:
 
 
 def _line(event: Event) -> int:
-    return int(event.start_mark.line) + 1
+    return event.start_mark.line + 1 if event.start_mark else 0

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import difflib
 import re
-from functools import cache
-from typing import TypeVar
+from types import GenericAlias
+from typing import Any, TypeVar
 
 from pydantic import TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
@@ -18,29 +18,44 @@ T = TypeVar("T")
 KEY_SHAPE = re.compile(r"[a-z][a-z0-9_-]{0,39}")
 
 
-@cache
-def _adapter(kind: type[T]) -> TypeAdapter[T]:
-    return TypeAdapter(kind)
+_ADAPTERS: dict[object, TypeAdapter[Any]] = {}
+
+
+def _adapter(shape: object) -> TypeAdapter[Any]:
+    if shape not in _ADAPTERS:
+        _ADAPTERS[shape] = TypeAdapter(shape)
+    return _ADAPTERS[shape]
 
 
 def validate(kind: type[T], document: Document, file: str) -> T | None:
     """Return the record of `kind` in `document`, or None after appending what is wrong to `document.problems`."""
+    record: T | None = _validate(kind, document, file)
+    return record
+
+
+def validate_list(kind: type[T], document: Document, file: str) -> tuple[T, ...]:
+    """Return the records of a list document, or none of them after appending what is wrong."""
+    records: tuple[T, ...] | None = _validate(GenericAlias(tuple, (kind, ...)), document, file)
+    return records or ()
+
+
+def _validate(shape: object, document: Document, file: str) -> Any:
     if document.problems:
         return None
     try:
-        return _adapter(kind).validate_python(document.tree)
+        return _adapter(shape).validate_python(document.tree)
     except ValidationError as error:
         details = error.errors(include_input=False, include_url=False)
-    document.problems.extend(_problem(kind, detail, document, file) for detail in details)
+    document.problems.extend(_problem(shape, detail, document, file) for detail in details)
     return None
 
 
-def _problem(kind: type[object], detail: ErrorDetails, document: Document, file: str) -> Problem:
+def _problem(shape: object, detail: ErrorDetails, document: Document, file: str) -> Problem:
     loc: Loc = tuple(part for part in detail["loc"] if part != "[key]")
     ja, en = explain(detail)
     if detail["type"] == "extra_forbidden":
         key = str(loc[-1])
-        near = difflib.get_close_matches(key, sorted(_known_keys(kind)), n=1)
+        near = difflib.get_close_matches(key, sorted(_known_keys(shape)), n=1)
         if KEY_SHAPE.fullmatch(key) and near:
             ja += f"「{near[0]}」の書き間違いではありませんか。"
             en += f" Did you mean {near[0]}?"
@@ -49,8 +64,7 @@ def _problem(kind: type[object], detail: ErrorDetails, document: Document, file:
     return Problem(file, document.line(loc), str(detail["type"]).replace("_", "-"), label_ja + ja, label_en + en)
 
 
-@cache
-def _known_keys(kind: type[object]) -> frozenset[str]:
-    schema = _adapter(kind).json_schema()
+def _known_keys(shape: object) -> frozenset[str]:
+    schema = _adapter(shape).json_schema()
     parts = [schema, *schema.get("$defs", {}).values()]
     return frozenset(name for part in parts for name in part.get("properties", {}))

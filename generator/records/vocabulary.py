@@ -13,7 +13,7 @@ from typing import Protocol, TypeVar
 from generator.problems import Problem
 from generator.records.model.terms import Area, Group, SensitiveTerm, Term, Tile, Worry
 from generator.records.read_yaml import read_yaml
-from generator.records.validate import validate
+from generator.records.validate import validate_list
 
 
 class _Named(Protocol):
@@ -74,7 +74,7 @@ def read_terms(root: Path, stem: str, kind: type[T], standard: Path) -> tuple[di
             return {}, []
         path = standard / name
     document = read_yaml(path.read_bytes(), name)
-    terms = validate(tuple[kind, ...], document, name) or ()  # type: ignore[valid-type]
+    terms = validate_list(kind, document, name)
     problems = document.problems
     by_slug: dict[str, T] = {}
     for position, term in enumerate(terms):

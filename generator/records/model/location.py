@@ -48,8 +48,8 @@ class Point(Model):
 class Location(Model):
     """A location that holds no more than its precision allows: a hidden place is not written down at all.
 
-    The register may be read by anyone, so `district` and `none` refuse coordinates, postal code, address and
-    building here, at the source.
+    The register may be read by anyone, so `district` and `none` refuse coordinates, postal code, address, building
+    and directions here, at the source.
     """
 
     precision: Literal["exact", "block", "district", "none"] = Field(
@@ -66,19 +66,13 @@ class Location(Model):
 
     @model_validator(mode="after")
     def _check_precision(self) -> Location:
-        exact_parts = (self.address, self.building, self.postal_code, self.point)
+        exact_parts = (self.address, self.building, self.postal_code, self.point, self.directions)
         if self.precision in ("district", "none") and any(part is not None for part in exact_parts):
             raise refuse(
                 "precision",
-                "場所を地区までしか見せない（または見せない）ときは、住所・建物・郵便番号・緯度経度を書けません。消してください。"
+                "場所を地区までしか見せない（または見せない）ときは、住所・建物・郵便番号・緯度経度・行き方を書けません。消してください。"
                 "すでに公開の場所へ送ってしまったときは、担当課で相談してください。",
-                "With precision district or none, remove address, building, postal code and point.",
-            )
-        if self.precision == "none" and self.directions is not None:
-            raise refuse(
-                "precision",
-                "場所を見せないときは、行き方も書けません。消してください。",
-                "With precision none, remove the directions.",
+                "With precision district or none, remove address, building, postal code, point and directions.",
             )
         if any(text and WITHHELD_WORDS.search(text) for text in (self.address, self.building)):
             raise refuse(

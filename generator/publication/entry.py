@@ -1,0 +1,209 @@
+"""From a register entry to its public form, field by field, by name. What is not named here has no way out."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from hashlib import sha256
+from typing import TypedDict
+
+from generator.public import (
+    Area,
+    Audience,
+    Contact,
+    Fact,
+    Fee,
+    Freshness,
+    Kind,
+    ListingType,
+    Location,
+    Reference,
+    Schedule,
+    Source,
+    State,
+    Term,
+    Vocabulary,
+    Worry,
+)
+from generator.publication.admission import Shown
+from generator.publication.contacts import publish_contacts
+from generator.publication.timetable import judge_freshness, publish_schedule
+from generator.publication.whereabouts import coarsen
+from generator.records.model import Listing, Place
+from generator.records.model import Source as RegisterSource
+from generator.records.schedule.closures import LocalCalendar
+
+NEUTRAL_TITLES: dict[ListingType, str] = {
+    "place": "集まりのご案内",
+    "desk": "窓口のご案内",
+    "organization": "団体のご案内",
+    "programme": "制度のご案内",
+    "event": "催しのご案内",
+}
+
+
+class Common(TypedDict):
+    """The fields every public listing has."""
+
+    id: str
+    type: ListingType
+    name: str
+    page_title: str
+    url: str
+    sensitive: bool
+    state: State
+    kana: str | None
+    summary: str | None
+    description: str | None
+    notice: str | None
+    notice_link: Reference | None
+    area: Area | None
+    areas_served: tuple[Area, ...]
+    organization: Reference | None
+    audiences: tuple[Audience, ...]
+    worries: tuple[Worry, ...]
+    contacts: tuple[Contact, ...]
+    website: str | None
+    location: Location | None
+    schedule: Schedule | None
+    fee: Fee
+    application: str | None
+    languages: tuple[str, ...]
+    first_visit: tuple[Fact, ...]
+    accessibility: tuple[Fact, ...]
+    accessibility_note: str | None
+    freshness: Freshness
+    source: Source | None
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The public vocabularies by slug."""
+
+    kinds: dict[str, Kind]
+    audiences: dict[str, Audience]
+    worries: dict[str, Worry]
+    areas: dict[str, Area]
+    first_visit: dict[str, Term]
+    accessibility: dict[str, Term]
+    channels: dict[str, Term]
+    groups: dict[str, Term]
+    desk_roles: dict[str, Term]
+
+    @classmethod
+    def index(cls, vocabulary: Vocabulary) -> Words:
+        """Index every vocabulary by slug, in display order."""
+        return cls(
+            kinds={term.slug: term for term in vocabulary.kinds},
+            audiences={term.slug: term for term in vocabulary.audiences},
+            worries={term.slug: term for term in vocabulary.worries},
+            areas={area.slug: area for area in vocabulary.areas},
+            first_visit={term.slug: term for term in vocabulary.first_visit},
+            accessibility={term.slug: term for term in vocabulary.accessibility},
+            channels={term.slug: term for term in vocabulary.channels},
+            groups={term.slug: term for term in vocabulary.groups},
+            desk_roles={term.slug: term for term in vocabulary.desk_roles},
+        )
+
+
+def is_sensitive(record: Listing, words: Words) -> bool:
+    """Say whether having looked at the entry may harm somebody.
+
+    So it is when flagged, of a ◆ kind, or when every worry (or every audience) it names is a sensitive one.
+    """
+    if record.sensitive == "yes":
+        return True
+    if isinstance(record, Place) and record.kind in words.kinds and words.kinds[record.kind].sensitive:
+        return True
+    worries = [words.worries[slug].sensitive for slug in record.worries if slug in words.worries]
+    audiences = [words.audiences[slug].sensitive for slug in record.audiences if slug in words.audiences]
+    return bool(worries and all(worries)) or bool(audiences and all(audiences))
+
+
+def address_of(record: Listing, type_: ListingType, *, sensitive: bool) -> str:
+    """Return the entry's permanent address below the site root; a sensitive one tells nothing."""
+    if sensitive:
+        return f"k/e/{sha256(record.id.encode()).hexdigest()[:10]}/"
+    return f"{type_}/{record.id}/"
+
+
+def refer_to(record: Listing, type_: ListingType, words: Words) -> Reference:
+    """Return a link to an entry; a sensitive one is named by its neutral title alone."""
+    sensitive = is_sensitive(record, words)
+    name = NEUTRAL_TITLES[type_] if sensitive else record.name
+    return Reference(record.id, name, address_of(record, type_, sensitive=sensitive))
+
+
+def publish_common(
+    record: Listing,
+    type_: ListingType,
+    shown: Shown,
+    words: Words,
+    references: dict[str, Reference],
+    today: date,
+    calendar: LocalCalendar,
+) -> Common:
+    """Return the public form of what all entries have. `references` holds the published entries by id."""
+    sensitive = is_sensitive(record, words)
+    freshness = judge_freshness(record.confirmation, today)
+    area = words.areas.get(record.area) if record.area else None
+    replaced_by = record.retired.replaced_by if record.retired else None
+    return Common(
+        id=record.id,
+        type=type_,
+        name=record.name,
+        page_title=NEUTRAL_TITLES[type_] if sensitive else record.name,
+        url=address_of(record, type_, sensitive=sensitive),
+        sensitive=sensitive,
+        state=shown.state,
+        kana=record.name_kana,
+        summary=record.summary,
+        description=record.description,
+        notice=shown.notice,
+        notice_link=references.get(replaced_by) if replaced_by else None,
+        area=area,
+        areas_served=tuple(words.areas[slug] for slug in record.areas_served if slug in words.areas),
+        organization=references.get(record.organization) if record.organization else None,
+        audiences=tuple(words.audiences[slug] for slug in record.audiences if slug in words.audiences),
+        worries=tuple(words.worries[slug] for slug in record.worries if slug in words.worries),
+        contacts=publish_contacts(record.contacts, words.channels),
+        website=record.website,
+        location=_location(record, area, words, references),
+        schedule=publish_schedule(record.schedule, freshness, shown.state, today, calendar),
+        fee=Fee(record.fee.cost, record.fee.text) if record.fee else Fee("unknown", None),
+        application=record.application,
+        languages=record.languages,
+        first_visit=_facts(record.first_visit, words.first_visit),
+        accessibility=_facts(record.accessibility, words.accessibility),
+        accessibility_note=record.accessibility_note,
+        freshness=freshness,
+        source=publish_source(record.source),
+    )
+
+
+def publish_source(source: RegisterSource | None) -> Source | None:
+    """Return where a statement comes from."""
+    return Source(source.title, source.url, source.seen_on) if source else None
+
+
+def _location(record: Listing, area: Area | None, words: Words, references: dict[str, Reference]) -> Location | None:
+    if record.location is None:
+        return None
+    guarded = isinstance(record, Place) and record.kind in words.kinds and words.kinds[record.kind].sensitive
+    consented = record.consent is not None and record.consent.exact_location == "yes"
+    via = references.get(record.location.via_desk) if record.location.via_desk else None
+    return coarsen(record.location, area, via, exact_allowed=consented or not guarded)
+
+
+def _facts(answers: Mapping[str, str], terms: dict[str, Term]) -> tuple[Fact, ...]:
+    facts = []
+    for slug, term in terms.items():
+        match answers.get(slug):
+            case "yes":
+                facts.append(Fact(term, "yes"))
+            case "no":
+                facts.append(Fact(term, "no"))
+            case "unknown":
+                facts.append(Fact(term, "unknown"))
+    return tuple(facts)
