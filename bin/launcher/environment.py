@@ -26,7 +26,7 @@ class Environment:
 
     def read_version(self) -> str:
         """Return the version of the Python in .venv, or nothing when there is none that runs."""
-        command = [self.python, "-I", "-S", "-c", "import sys; print('%d.%d.%d' % sys.version_info[:3])"]
+        command = [str(self.python), "-I", "-S", "-c", "import sys; print('%d.%d.%d' % sys.version_info[:3])"]
         try:
             return subprocess.run(command, check=True, capture_output=True, text=True).stdout.strip()
         except (OSError, subprocess.CalledProcessError):
