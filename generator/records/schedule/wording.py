@@ -98,10 +98,11 @@ def _days(session: Session) -> str:
     when = _months(session.months) if session.months else ""
     if session.season_span:
         when += _month_days(session.season_span)
-    return f"{when}の{_rules(session.rules)}" if when else _rules(session.rules)
+    return f"{when}の{describe_rules(session.rules)}" if when else describe_rules(session.rules)
 
 
-def _rules(rules: tuple[DayRule, ...]) -> str:
+def describe_rules(rules: tuple[DayRule, ...]) -> str:
+    """Return day rules as words that `read_days` reads back, such as 第1・第3月曜日."""
     return "・".join(
         f"{_months(rule.months)}の{_rule(rule)}" if rule.months else _rule(rule) for rule in rules
     )
@@ -118,7 +119,8 @@ def _rule(rule: DayRule) -> str:
     if rule.nth == (EVERY,):
         if rule.weekdays == ALL_WEEKDAYS:
             return "毎日"
-        return ("" if rule.months else "毎週") + _weekdays(rule.weekdays)
+        words = _weekdays(rule.weekdays)
+        return words if rule.months or "から" in words else f"毎週{words}"
     orders = "・".join({LAST: "最終", EVERY_OTHER: "隔週"}.get(order, f"第{order}") for order in rule.nth)
     return orders + _weekdays(rule.weekdays)
 
@@ -165,7 +167,7 @@ def _closure(closure: Closure, calendar: LocalCalendar) -> str:
         first, last = (format_japanese(day) for day in closure.dates)
         return first if first == last else f"{first}から{last}"
     if closure.kind == "days":
-        return _rules(closure.rules).removeprefix("毎週")
+        return describe_rules(closure.rules).removeprefix("毎週")
     named = {
         "holidays": ("祝日", None),
         "year_end": ("年末年始", calendar.year_end),
