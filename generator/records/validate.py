@@ -21,7 +21,7 @@ KEY_SHAPE = re.compile(r"[a-z][a-z0-9_-]{0,39}")
 _ADAPTERS: dict[object, TypeAdapter[Any]] = {}
 
 
-def _adapter(shape: object) -> TypeAdapter[Any]:
+def _adapter(shape: Any) -> TypeAdapter[Any]:
     if shape not in _ADAPTERS:
         _ADAPTERS[shape] = TypeAdapter(shape)
     return _ADAPTERS[shape]
@@ -39,7 +39,7 @@ def validate_list(kind: type[T], document: Document, file: str) -> tuple[T, ...]
     return records or ()
 
 
-def _validate(shape: object, document: Document, file: str) -> Any:
+def _validate(shape: Any, document: Document, file: str) -> Any:
     if document.problems:
         return None
     try:
