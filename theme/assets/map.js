@@ -1,0 +1,156 @@
+/* The map, only after a press. Until then nothing is loaded: no library, no marker, no tile.
+   Texts of entries reach the page as JSON and textContent alone, so none of them can be markup. */
+"use strict";
+
+(() => {
+  const button = document.getElementById("map-load");
+  if (!button) return;
+  const status = document.getElementById("map-status");
+  const frame = document.querySelector(".map-frame");
+  const dataUrl = new URL(button.dataset.mapData, document.baseURI);
+  const initUrl = new URL(button.dataset.mapInit, document.baseURI);
+  const root = new URL("../", dataUrl);
+  const asset = (path) => new URL(path, initUrl).href;
+
+  document.getElementById("map-without-script").hidden = true;
+  button.hidden = false;
+  button.addEventListener("click", showMap);
+
+  async function showMap() {
+    button.disabled = true;
+    status.textContent = "地図を読み込んでいます。";
+    try {
+      const [answer] = await Promise.all([
+        fetch(dataUrl),
+        loadStyle("vendor/leaflet-1.9.4/leaflet.css"),
+        loadStyle("vendor/leaflet.markercluster-1.5.3/MarkerCluster.css"),
+        loadStyle("map.css"),
+        loadScript("vendor/leaflet-1.9.4/leaflet.js"),
+      ]);
+      if (!answer.ok) throw new Error(String(answer.status));
+      const data = await answer.json();
+      await loadScript("vendor/leaflet.markercluster-1.5.3/leaflet.markercluster.js");
+      const rows = [...data.points, ...data.areas];
+      window.tsunagariMap = { rows, drawMarker: makeDrawMarker(), drawCluster };
+      if (matchMedia("(prefers-reduced-motion: reduce)").matches) {
+        L.Map.mergeOptions({ zoomAnimation: false, fadeAnimation: false, markerZoomAnimation: false });
+      }
+      frame.hidden = false;
+      await loadScript(initUrl.href);
+      furnish(window[frame.id]);
+      button.hidden = true;
+      status.textContent = `地図を読み込みました。印は${rows.length}か所です。`;
+      frame.focus({ preventScroll: true });
+    } catch {
+      frame.hidden = true;
+      button.disabled = false;
+      status.textContent =
+        "地図を読み込めませんでした。通信の状態を確かめて、もう一度ボタンを押してください。一覧はそのままお使いいただけます。";
+    }
+  }
+
+  function loadStyle(path) {
+    return append("link", { rel: "stylesheet", href: asset(path) });
+  }
+
+  function loadScript(path) {
+    return append("script", { src: asset(path) });
+  }
+
+  function append(tag, attributes) {
+    const key = attributes.src || attributes.href;
+    if (document.querySelector(`${tag}[data-loaded="${key}"]`)) return Promise.resolve();
+    return new Promise((resolve, reject) => {
+      const element = Object.assign(document.createElement(tag), attributes);
+      element.onload = () => {
+        element.dataset.loaded = key;
+        resolve();
+      };
+      element.onerror = () => {
+        element.remove();
+        reject(new Error(key));
+      };
+      document.head.append(element);
+    });
+  }
+
+  function makeDrawMarker() {
+    const size = { iconSize: [36, 44], iconAnchor: [18, 43], popupAnchor: [0, -38] };
+    const point = L.icon({ iconUrl: asset("map-point.svg"), ...size });
+    const area = L.icon({ iconUrl: asset("map-area.svg"), iconSize: [44, 44], iconAnchor: [22, 22], popupAnchor: [0, -18] });
+    return (row) =>
+      L.marker([row.lat, row.lon], { icon: row.entries ? area : point, alt: row.name, title: row.name }).bindPopup(
+        () => (row.entries ? describeArea(row) : describeEntry(row)),
+        { maxWidth: 280, autoPanPadding: [12, 12] },
+      );
+  }
+
+  function drawCluster(cluster) {
+    const count = cluster.getChildCount();
+    const number = document.createElement("span");
+    number.textContent = count;
+    const icon = L.divIcon({ html: number, className: "map-cluster", iconSize: [44, 44] });
+    const createIcon = icon.createIcon;
+    icon.createIcon = function (old) {
+      const element = createIcon.call(this, old);
+      element.setAttribute("aria-label", `${count}件のまとまり`);
+      return element;
+    };
+    return icon;
+  }
+
+  function write(tag, text, className) {
+    const element = document.createElement(tag);
+    element.textContent = text;
+    if (className) element.className = className;
+    return element;
+  }
+
+  function linkTo(entry) {
+    const link = write("a", entry.name);
+    link.href = new URL(entry.url, root).href;
+    return link;
+  }
+
+  function describeEntry(entry, tag = "div") {
+    const box = document.createElement(tag);
+    box.dataset.listing = entry.id;
+    const title = document.createElement("p");
+    title.className = "map-popup__name";
+    title.append(linkTo(entry));
+    box.append(title, write("p", entry.kind));
+    if (entry.when) box.append(write("p", entry.when));
+    return box;
+  }
+
+  function describeArea(area) {
+    const box = document.createElement("div");
+    const list = document.createElement("ul");
+    list.append(...area.entries.map((entry) => describeEntry(entry, "li")));
+    box.append(write("p", area.name, "map-popup__name"), list);
+    return box;
+  }
+
+  function furnish(map) {
+    map.attributionControl.setPrefix(false);
+    L.control.zoom({ zoomInTitle: "拡大", zoomOutTitle: "縮小" }).addTo(map);
+    frame.addEventListener("keydown", (event) => {
+      if (event.key === "Escape") map.closePopup();
+    });
+    map.on("popupopen", ({ popup }) => {
+      const box = popup.getElement();
+      const close = box.querySelector(".leaflet-popup-close-button");
+      if (close) close.setAttribute("aria-label", "閉じる");
+      const link = box.querySelector(".leaflet-popup-content a");
+      if (link) link.focus({ preventScroll: true });
+    });
+    map.on("popupclose", ({ popup }) => {
+      const marker = popup._source && popup._source.getElement();
+      if (marker && popup.getElement().contains(document.activeElement)) marker.focus({ preventScroll: true });
+    });
+    // A cluster that opens takes the focused element away: the focus then goes to the map, not to the top of the page.
+    map.on("moveend", () => {
+      if (document.activeElement === document.body) frame.focus({ preventScroll: true });
+    });
+  }
+})();
