@@ -3,12 +3,12 @@ r"""The search encoding: folded Japanese as ASCII words. The browser's search sc
 **Fold** (:func:`fold_for_search`), in this order:
 
 1. U+309B → U+3099, U+309C → U+309A; delete every character of category Cf and U+FE00–FE0F, U+E0100–E01EF; NFKD; delete
-   U+0300–U+036F; NFKC; lower case; NFKC.
-2. Each run of white space and control characters becomes one space; none at the ends.
-3. ``([0-9一二三四五六七八九十数何])[ヶケヵカ](?=[月所国年])`` → ``\1か``, then
+   U+0300–U+036F; NFKC; lower case; NFKC; delete U+3099 and U+309A (voicing marks that found no kana).
+2. ``([0-9一二三四五六七八九十数何])[ヶケヵカ](?=[月所国年])`` → ``\1か``, then
    ``([K])[ヶケ](?=[K])`` → ``\1が`` with K = 々〆一-鿿㐀-䶿豈-﫿 U+20000-3FFFD.
-4. Each character through :func:`fold_table` (kanji variants, katakana, small kana), absent ones unchanged.
-5. ``([0-9])ー(?=[0-9])`` → ``\1-``; delete all other ー.
+3. Each character through :func:`fold_table` (kanji variants, katakana, small kana), absent ones unchanged.
+4. ``([0-9])ー(?=[0-9])`` → ``\1-``; delete all other ー.
+5. Each run of white space and control characters becomes one space; none at the ends.
 6. ``([ぁ-ゖ])[-‐‑‒–—―−─](?=[ぁ-ゖ一-鿿])`` → ``\1``.
 7. Kanji numerals: with N = 〇一二三四五六七八九十, ``(^|[^0-9N])([N]+)(?=丁目|[番号月日曜時分回階歳才年週人名])``, then
    ``(第)([N]+)``; the second group, when it has no 十, digit by digit; when it is ``[二-九]?十[一-九]?``, as the number of
@@ -23,7 +23,6 @@ code points in lower-case hexadecimal without padding, joined, + ``0``. Then:
   whose last character is a kanji (in K) also gets that last one alone.
 * in a query (:func:`encode_query`): a run of one character is ``q`` + hex **without** the ``0``, so that a search by prefix
   finds every pair that begins with it and the lone one; longer runs give their pairs only.
-
 """
 
 from __future__ import annotations
@@ -31,9 +30,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import pairwise
 
-from generator.japanese.kana import COUNTER_KE, KANA_FOLDS, KANJI_CLASS, PLACE_KE
+from generator.japanese.kana import COUNTER_KE, KANA_FOLDS, KANJI_CLASS, LONE_VOICING, PLACE_KE
 from generator.japanese.kanji import KANJI_FOLDS
 from generator.japanese.numerals import fold_counted_numerals
 from generator.japanese.widths import FORMAT_CLASS
@@ -51,7 +51,7 @@ _KANJI = re.compile(f"[{KANJI_CLASS}]")
 
 
 def fold_table() -> dict[str, str]:
-    """Give the one-character folds of step 4 as plain data, for the build to hand to the browser."""
+    """Give the one-character folds of step 3 as plain data, for the build to hand to the browser."""
     return dict(_FOLDS)
 
 
@@ -60,15 +60,20 @@ def fold_for_search(text: str) -> str:
     seen = _UNSEEN.sub("", text.translate(_VOICING))
     plain = _ACCENTS.sub("", unicodedata.normalize("NFKD", seen))
     lower = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", plain).lower())
-    spaced = _SPACES.sub(" ", lower).strip(" ")
-    named = PLACE_KE.sub(r"\1が", COUNTER_KE.sub(r"\1か", spaced)).translate(_TABLE)
+    voiced = LONE_VOICING.sub("", lower)
+    named = PLACE_KE.sub(r"\1が", COUNTER_KE.sub(r"\1か", voiced)).translate(_TABLE)
     dashed = _LONG_MARK_AS_DASH.sub(r"\1-", named).replace("ー", "")
-    return fold_counted_numerals(_DASH_IN_KANA.sub(r"\1", dashed))
+    spaced = _SPACES.sub(" ", dashed).strip(" ")
+    return fold_counted_numerals(_DASH_IN_KANA.sub(r"\1", spaced))
+
+
+@lru_cache(maxsize=16_384)
+def _part_of_word(character: str) -> str:
+    return character if unicodedata.category(character)[0] in "LNM" else " "
 
 
 def _cut_words(folded: str) -> Iterator[str]:
-    letters = "".join(character if unicodedata.category(character)[0] in "LNM" else " " for character in folded)
-    for word in letters.split(" "):
+    for word in "".join(map(_part_of_word, folded)).split(" "):
         yield from _ASCII_OR_OTHER.findall(word)
 
 

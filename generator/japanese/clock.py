@@ -27,7 +27,7 @@ def _time_pattern(name: str) -> str:
 _TIME = re.compile(_time_pattern("a"), re.IGNORECASE)
 _RANGE = re.compile(
     # 9～17時: the first hour may go without its unit where the second has 時.
-    rf"(?<![0-9:./])(?:{_time_pattern('a')}|(?P<bare_part>午前|午後)? ?(?P<bare_hour>[0-9]{{1,2}}))"
+    rf"(?<![0-9])(?<![0-9][:./])(?:{_time_pattern('a')}|(?P<bare_part>午前|午後)? ?(?P<bare_hour>[0-9]{{1,2}}))"
     r" ?(?:[~〜\-ー―‐‑‒–—−─→]|から|より) ?"
     rf"{_time_pattern('b')}(?![0-9:]|間|頃|ごろ|ころ)(?: ?(?:まで|迄))?",
     re.IGNORECASE,

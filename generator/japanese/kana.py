@@ -9,6 +9,9 @@ KANJI_CLASS = "々〆一-鿿㐀-䶿豈-﫿\U00020000-\U0003fffd"
 # One more kana before the run, so that カﾞ (full width, then a half-width voicing mark) becomes ガ.
 _HALF_WIDTH = re.compile(r"[\u3041-\u30fe]?[\uff66-\uff9f]+")
 
+LONE_VOICING = re.compile("[\u3099\u309a]")
+"""Voicing marks that composed with no kana before them."""
+
 _TO_HIRAGANA = {chr(code): chr(code - 0x60) for code in (*range(0x30A1, 0x30F7), 0x30FD, 0x30FE)}
 _TO_KATAKANA = {hiragana: katakana for katakana, hiragana in _TO_HIRAGANA.items()}
 _HIRAGANA_TABLE = str.maketrans(_TO_HIRAGANA)
@@ -60,8 +63,8 @@ def fold_kana(text: str) -> str:
     Katakana and half-width kana become hiragana, small kana large, the long mark goes, composed and decomposed voicing
     are one (NFC), ゔぢづゐゑ become ぶじずいえ, and ヶ/ケ between kanji reads が (か before 月, 所, 国, 年 after a number).
     """
-    joined = _widen(text).replace("ー", "").replace("ｰ", "")
-    with_ka = COUNTER_KE.sub(r"\1か", unicodedata.normalize("NFC", joined))
+    joined = LONE_VOICING.sub("", _widen(text).replace("ー", "").replace("ｰ", ""))
+    with_ka = COUNTER_KE.sub(r"\1か", joined)
     return PLACE_KE.sub(r"\1が", with_ka).translate(_FOLD_TABLE)
 
 

@@ -32,7 +32,7 @@ _NOTE = re.compile(r" ?(?:\((?:大?代表?|直通?)\)|\[(?:大?代表?|直通?)\
 _EXTENSION = re.compile(r"[ ,、]?\(?(?:内線(?:番号)?|内|EXT\.?)[ :]?([0-9]{1,6})\)?$", re.IGNORECASE)
 _EXTENSION_WORD = re.compile("内線|EXT", re.IGNORECASE)
 _LOOSE_EXTENSION = re.compile(r"\([0-9]{1,5}\)$")
-_LINE_RANGE = re.compile(r"[0-9] ?[~〜] ?[0-9]{1,4}$")
+_LINE_RANGE = re.compile(r" ?[~〜] ?[0-9]{1,4}$")
 _ABROAD = re.compile(r"\(?\+81\)?[ -]?(?:\(0\)|0(?=[1-9]))?[ -]?")
 _SEPARATORS = re.compile(r"[-() .]+")
 _DIGITS_AND_SEPARATORS = re.compile(r"[0-9() .-]*[0-9][0-9() .-]*")
@@ -43,6 +43,7 @@ _KANJI_DIGITS = str.maketrans("〇零一二三四五六七八九", "00123456789"
 _START = re.compile(r"(?<![0-9.])(?:\(?\+81\)?[ -]?(?:\(0\)|0(?=[1-9]))?[ -]?|0)(?=[0-9])")
 _GAP = re.compile(r" ?- ?|\) ?| ?\(|\.| ")
 _AFTER_LETTERS = re.compile("(?:tel|fax|phone)$", re.IGNORECASE)
+_LONGEST_FIELD = 200
 _FEWEST_DIGITS, _MOST_DIGITS, _MOST_GROUPS = 10, 11, 4
 
 
@@ -91,8 +92,12 @@ def parse_phone(text: str) -> Phone:
     raw = squash_spaces(fold_width(strip_invisible(text))).replace("♯", "#")
     if _EMPTY.fullmatch(raw):
         return Phone("", "", "unknown", ("empty",))
+    if len(raw) > _LONGEST_FIELD:
+        return Phone(raw, "", "unknown", ("text",))
     shown = _strip_labels(fold_dashes_between_digits(raw))
-    if _LINE_RANGE.search(raw) or len(find_phones(raw)) > 1:
+    # 0466-22-1234～5 is a row of lines; 0466〜22〜1234 is one number.
+    lines = _LINE_RANGE.search(raw)
+    if (lines and find_phones(raw[: lines.start()])) or len(find_phones(raw)) > 1:
         return Phone(shown, "", "unknown", ("several",))
     extension = None
     if match := _EXTENSION.search(shown):
