@@ -1,7 +1,7 @@
 """The numbering of telephones in Japan: kinds by their first digits, lengths, and where hyphens belong.
 
 Source of the ranges: 電気通信番号計画 (Ministry of Internal Affairs and Communications, notice 6 of 2019; 060 for mobile
-phones by its amendment of December 2024).
+phones by notice 441 of 2024-12-20).
 """
 
 from __future__ import annotations
