@@ -9,13 +9,14 @@ find_browser() {
     local candidate
     for candidate in chromium chromium-browser google-chrome google-chrome-stable \
         "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome" \
-        "/Applications/Chromium.app/Contents/MacOS/Chromium" "$(locate_playwright_chromium "$1")"; do
+        "/Applications/Chromium.app/Contents/MacOS/Chromium"; do
         if starts "$candidate"; then
             browser=$(command -v "$candidate")
             return 0
         fi
     done
-    return 1
+    browser=$(locate_playwright_chromium "$1")
+    starts "$browser"
 }
 
 locate_playwright_chromium() {

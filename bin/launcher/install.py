@@ -12,11 +12,10 @@ import re
 import subprocess
 import sys
 import tempfile
-import tomllib
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from bin.launcher.requirements import close_over, write_requirement
+from bin.launcher.requirements import LockError, close_over, read_lock, write_requirement
 
 PIP = (sys.executable, "-P", "-m", "pip", "--disable-pip-version-check", "--no-input", "--quiet")
 
@@ -42,8 +41,7 @@ def install(lock_path: Path, groups: Sequence[str], *, exact: bool) -> None:
     ``exact`` also removes what is not wanted. Raises LockError for a lock that cannot be used and
     subprocess.CalledProcessError when pip fails (it has then said why itself).
     """
-    lock = tomllib.loads(lock_path.read_text(encoding="utf-8"))
-    packages = close_over(lock, groups, read_markers())
+    packages = close_over(read_lock(lock_path), groups, read_markers())
     with tempfile.TemporaryDirectory() as folder:
         requirements = Path(folder) / "requirements.txt"
         lines = [write_requirement(package) for package in packages.values()]
@@ -64,5 +62,9 @@ if __name__ == "__main__":
             [argument for argument in sys.argv[2:] if not argument.startswith("--")],
             exact="--exact" in sys.argv,
         )
+    except LockError as problem:
+        sys.exit(str(problem))
     except subprocess.CalledProcessError as failure:
         sys.exit(failure.returncode)
+    except KeyboardInterrupt:
+        sys.exit(130)

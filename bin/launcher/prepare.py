@@ -12,7 +12,6 @@ import shutil
 import subprocess
 import sys
 import tempfile
-import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -20,7 +19,7 @@ from typing import Any
 
 from bin.launcher.environment import Environment
 from bin.launcher.pip_wheel import fetch_pip
-from bin.launcher.requirements import LockError, find_root
+from bin.launcher.requirements import LockError, find_root, read_lock
 
 UNAVAILABLE = 69
 """Exit code for "could not install": EX_UNAVAILABLE of BSD's sysexits.h."""
@@ -110,7 +109,7 @@ def prepare(root: Path, wanted: Sequence[str]) -> bool:
             "必要な部品をそろえています。1～2分かかることがあります…",
             "Installing what Tsunagari needs; this may take a minute or two…",
         )
-        lock = tomllib.loads(environment.lock.read_text(encoding="utf-8"))
+        lock = read_lock(environment.lock)
         known = find_root(lock).get("dev-dependencies", {})
         _, before = environment.read_record()
         groups = sorted({*wanted, *(group for group in before if group in known)})

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import tomllib
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from pathlib import Path
 from typing import Any
 
 Package = Mapping[str, Any]
@@ -10,6 +12,14 @@ Package = Mapping[str, Any]
 
 class LockError(Exception):
     """uv.lock cannot be used as asked; the message says why and what to do."""
+
+
+def read_lock(path: Path) -> dict[str, Any]:
+    """Return the contents of uv.lock. Raises LockError when it is not TOML, as after a merge with conflicts."""
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except ValueError as problem:
+        raise LockError(f"{path} cannot be read ({problem}); get it back with: git checkout uv.lock") from problem
 
 
 def find_root(lock: Mapping[str, Any]) -> Package:

@@ -67,6 +67,16 @@ def test_a_forged_package_is_refused(tmp_path: Path) -> None:
     assert not (checkout.root / ".venv" / "tsunagari" / "installed").exists()
 
 
+@needs_ensurepip
+def test_a_package_without_a_hash_is_refused(tmp_path: Path) -> None:
+    """A lock that lacks a hash installs nothing and is named in a sentence, not a traceback."""
+    checkout = make_checkout(tmp_path, write_lock(make_wheel(tmp_path)).replace("hash = ", "size = "))
+    started = checkout.start("check", extra={"PIP_NO_INDEX": "1", "PIP_FIND_LINKS": str(tmp_path)})
+    assert started.returncode == 69
+    assert "no hash for greeting" in started.stderr
+    assert "Traceback" not in started.stderr
+
+
 def test_pip_itself_is_taken_only_with_the_locked_hash(tmp_path: Path) -> None:
     """The wheel of pip is fetched from its locked address and refused when its sha256 differs."""
     digest = make_wheel(tmp_path)

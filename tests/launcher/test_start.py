@@ -147,6 +147,15 @@ def test_a_newer_python_beside_an_old_one_is_found(checkout: Checkout) -> None:
     assert checkout.start("build").returncode == 0
 
 
+def test_a_lock_with_merge_marks_is_said_plainly(checkout: Checkout) -> None:
+    """A uv.lock that a merge left in pieces is named with its remedy, without a traceback."""
+    (checkout.root / "uv.lock").write_text("<<<<<<< ours\n", encoding="utf-8")
+    started = checkout.start("build")
+    assert started.returncode == UNAVAILABLE
+    assert "git checkout uv.lock" in started.stderr
+    assert "Traceback" not in started.stderr
+
+
 def test_a_folder_that_cannot_be_written_to_is_said_plainly(checkout: Checkout) -> None:
     """When the install cannot begin, the reason and the remedy are told without a traceback."""
     (checkout.root / ".tsunagari").touch()
