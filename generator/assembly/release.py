@@ -1,0 +1,126 @@
+"""Releases of a site: written beside the old one, then taken into use in one atomic step.
+
+`site/` is a link to the release in use. Readers see the old release or the new one, never half of one; a build that
+fails or is killed leaves the link alone. Files that did not change are hard links to those of the release in use
+(creating a file, not its bytes, is the cost).
+"""
+
+from __future__ import annotations
+
+import fcntl
+import itertools
+import os
+import shutil
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from generator.public import Artifact
+
+RELEASES_KEPT = 2
+
+
+class SiteTakenError(Exception):
+    """Something that is not ours stands where the site should go."""
+
+
+class BuildRunningError(Exception):
+    """Another build of the same site is running."""
+
+
+@contextmanager
+def open_release(site: Path) -> Iterator[Path]:
+    """Yield an empty folder to write a release into; afterwards sweep it away if it was not taken into use.
+
+    Raises SiteTakenError when `site` holds anything we did not make, BuildRunningError when another build runs.
+    """
+    if site.exists() and not site.is_symlink() and not (site.is_dir() and not any(site.iterdir())):
+        raise SiteTakenError(str(site))
+    releases = _releases(site)
+    releases.mkdir(parents=True, exist_ok=True)
+    with (releases / "lock").open("w") as lock:
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError:
+            raise BuildRunningError(str(site)) from None
+        _sweep_unfinished(releases)
+        staging = releases / "staging.tmp"
+        staging.mkdir()
+        try:
+            yield staging
+        finally:
+            shutil.rmtree(staging, ignore_errors=True)
+
+
+def write_release(staging: Path, artifacts: Iterable[Artifact], site: Path) -> None:
+    """Write every artifact below `staging`. Raises OSError (a full disk) as it comes: the release is not used then."""
+    folders: set[Path] = set()
+    for artifact in artifacts:
+        target = staging / artifact.path
+        if target.parent not in folders:
+            target.parent.mkdir(parents=True, exist_ok=True)
+            folders.add(target.parent)
+        if not _link_unchanged(site / artifact.path, target, artifact.content):
+            with target.open("xb") as file:
+                file.write(artifact.content)
+                file.flush()
+                os.fsync(file.fileno())
+
+
+def use_release(staging: Path, site: Path, digest: str) -> None:
+    """Make the finished release the one that `site` shows, in one rename, and let go of releases not needed."""
+    releases = _releases(site)
+    release = _free_name(releases, digest[:16])
+    os.rename(staging, release)
+    _sync_folder(releases)
+    link = releases / "link.tmp"
+    link.unlink(missing_ok=True)
+    link.symlink_to(os.path.relpath(release, site.parent))
+    if site.is_dir() and not site.is_symlink():
+        site.rmdir()
+    os.replace(link, site)
+    _sync_folder(site.parent)
+    _sweep_old(releases, keep=release)
+
+
+def _releases(site: Path) -> Path:
+    return site.parent / f".{site.name}.releases"
+
+
+def _free_name(releases: Path, stem: str) -> Path:
+    """The same content may be released again while readers still hold the earlier folder."""
+    names = (releases / (f"{stem}-{number}" if number else stem) for number in itertools.count())
+    return next(path for path in names if not path.exists())
+
+
+def _link_unchanged(old: Path, new: Path, content: bytes) -> bool:
+    try:
+        if old.is_symlink() or old.stat().st_size != len(content) or old.read_bytes() != content:
+            return False
+        os.link(old, new)
+    except OSError:
+        return False
+    return True
+
+
+def _sweep_unfinished(releases: Path) -> None:
+    for path in releases.glob("*.tmp"):
+        if path.is_dir() and not path.is_symlink():
+            shutil.rmtree(path, ignore_errors=True)
+        else:
+            path.unlink(missing_ok=True)
+
+
+def _sweep_old(releases: Path, keep: Path) -> None:
+    others = [path for path in releases.iterdir() if path.is_dir() and path != keep]
+    others.sort(key=lambda path: path.stat().st_mtime, reverse=True)
+    for path in others[RELEASES_KEPT - 1 :]:
+        shutil.rmtree(path, ignore_errors=True)
+
+
+def _sync_folder(folder: Path) -> None:
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

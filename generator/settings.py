@@ -1,0 +1,30 @@
+"""Where everything lies for one run of a command."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Literal
+
+VERSION = "0.1.0"
+CHECKOUT = Path(__file__).resolve().parent.parent
+
+Dresser = Literal["mkdocs", "properdocs"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """Folders and the day of one run. `standard` holds the vocabularies and help lines a register may leave out.
+
+    `dresser` names the program that dresses hand-written pages and moulds; both read the same `mkdocs.yml`.
+    """
+
+    directory: Path
+    content: Path
+    site: Path
+    today: date
+    theme: Path = CHECKOUT / "theme"
+    mkdocs_yml: Path = CHECKOUT / "mkdocs.yml"
+    standard: Path = CHECKOUT / "directory"
+    dresser: Dresser = "mkdocs"
