@@ -16,7 +16,7 @@ SHAKYO_REF = Reference("shakyo", "みほん市社会福祉協議会", "organizat
 KITA_SALON = Reference("kita-salon", "北のおちゃのま", "place/kita-salon/")
 DESK_REF = Reference("kurashi", "くらしの相談窓口", "desk/kurashi/")
 SOURCE = Source("みほん市の公共施設一覧", "https://city.example/open-data", date(2026, 11, 1))
-FRESH = Freshness("fresh", date(2026, 10, 20), "電話", "福祉総務課")
+FRESH = Freshness("fresh", date(2026, 10, 20), "電話で確かめました", "福祉総務課")
 
 
 def meet_weekly(today: date, weekday: int, opens: str, closes: str, weeks: int = 8) -> tuple[Occurrence, ...]:

@@ -124,7 +124,7 @@ def make_places(today: date) -> tuple[Place, ...]:
                 ),
             ),
             first_visit=(Fact(COME_ALONE, "yes"), Fact(SILENT, "unknown")),
-            freshness=Freshness("call_first", date(2026, 3, 1), "訪問", "福祉総務課"),
+            freshness=Freshness("call_first", date(2026, 3, 1), "訪ねて確かめました", "福祉総務課"),
         ),
         Place(
             id="oka-kids",
@@ -144,7 +144,7 @@ def make_places(today: date) -> tuple[Place, ...]:
             location=Location("district", None, None, None, (35.16, 139.12), None, None),
             schedule=Schedule("月2回程度", "unknown", "unknown", (), None, (), ()),
             fee=Fee("free", None),
-            freshness=Freshness("hours_withheld", date(2025, 6, 1), "手紙", "福祉総務課"),
+            freshness=Freshness("hours_withheld", date(2025, 6, 1), "手紙で確かめました", "福祉総務課"),
         ),
         Place(
             id="net-room",

@@ -28,6 +28,10 @@ _FILTERS: dict[str, Callable[..., object]] = {
 }
 
 
+def _trust(html: str) -> Markup:
+    return Markup(html)  # noqa: S704 - only for what our templates escaped, and for icons of a pinned package
+
+
 @cache
 def draw_icon(name: str) -> Markup:
     """Return a Material Design Icon (bundled with mkdocs-material) as inline SVG, hidden from screen readers.
@@ -41,7 +45,7 @@ def draw_icon(name: str) -> Markup:
         raise ValueError(f"no bundled icon: {name!r}")
     svg = drawing.read_text(encoding="utf-8").strip()
     attributes = '<svg class="icon" aria-hidden="true" focusable="false" fill="currentColor"'
-    return Markup(svg.replace("<svg", attributes, 1))  # noqa: S704 - a file of a pinned package, no outside text
+    return _trust(svg.replace("<svg", attributes, 1))
 
 
 class Renderer:
@@ -63,3 +67,7 @@ class Renderer:
     def __call__(self, template: str, **values: object) -> str:
         """Return the fragment `template` filled with `values`; a value it needs and does not get is an error."""
         return self._environment.get_template(template).render(**values)
+
+    def part(self, template: str, **values: object) -> Markup:
+        """Return the filled fragment as safe HTML, to be set into another fragment."""
+        return _trust(self(template, **values))

@@ -1,0 +1,152 @@
+"""Everything grouped once: which entries stand in which list, and when each is open next.
+
+Lists hold open entries only (suspended and retired ones keep their page). Groups hold sensitive entries too; whoever
+makes a page that is not sensitive takes them out with `keep_public`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import TypeVar
+
+from generator.outputs.areas import AreaTree, plant_tree
+from generator.public import Contact, Desk, Event, Listing, Occurrence, Organization, Place, Programme, PublicDirectory
+
+L = TypeVar("L", bound=Listing)
+_NEVER = (date.max, "")
+_UNSURE = frozenset({"hours_withheld", "never_confirmed"})
+
+
+@dataclass(frozen=True, slots=True)
+class Groups:
+    """Open entries of one type (or of places and desks) by the slug of a term, each group in display order."""
+
+    by_slug: Mapping[str, tuple[Listing, ...]]
+
+    def __call__(self, slug: str, *, sensitive: bool = False) -> tuple[Listing, ...]:
+        """Return the entries under a slug; sensitive ones only for a page that is sensitive itself."""
+        found = self.by_slug.get(slug, ())
+        return found if sensitive else keep_public(found)
+
+
+@dataclass(frozen=True, slots=True)
+class DirectoryIndex:
+    """A directory with its lists, in display order; places come by their next opening."""
+
+    directory: PublicDirectory
+    tree: AreaTree
+    sensitive_ids: frozenset[str]
+    next_opening: Mapping[str, Occurrence]
+    places: tuple[Place, ...]
+    desks: tuple[Desk, ...]
+    organizations: tuple[Organization, ...]
+    programmes: tuple[Programme, ...]
+    events: tuple[Event, ...]
+    places_by_kind: Groups
+    places_by_area: Groups
+    places_by_day: Groups
+    places_by_audience: Groups
+    places_by_worry: Groups
+    desks_by_area: Groups
+    desks_by_role: Groups
+    desks_by_audience: Groups
+    desks_by_worry: Groups
+    organizations_by_group: Groups
+    programmes_by_worry: Groups
+
+    @property
+    def today(self) -> date:
+        """The day the pages are made for."""
+        return self.directory.today
+
+    @property
+    def help_phone(self) -> Contact | None:
+        """The number given at every dead end: the department's, or else a help line's that is always open."""
+        own = first_phone(self.directory.municipality.contacts)
+        lines = (line for line in self.directory.hotlines if line.always_open and line.level != "danger")
+        return own or next((phone for line in lines if (phone := first_phone(line.contacts))), None)
+
+
+def build_index(directory: PublicDirectory) -> DirectoryIndex:
+    """Return the index of a directory: one pass over the entries for each way to list them."""
+    today = directory.today
+    tree = plant_tree(directory.vocabulary.areas)
+    opening = {item.id: when for item in directory.listings() if (when := find_next(item, today))}
+
+    def by_opening(item: Listing) -> tuple[date, str]:
+        when = opening.get(item.id)
+        return (when.date, when.opens or "") if when else _NEVER
+
+    places = tuple(sorted(_open(directory.places), key=by_opening))
+    desks, organizations = _open(directory.desks), _open(directory.organizations)
+    programmes = _open(directory.programmes)
+    return DirectoryIndex(
+        directory=directory,
+        tree=tree,
+        sensitive_ids=frozenset(item.id for item in directory.listings() if item.sensitive),
+        next_opening=opening,
+        places=places,
+        desks=desks,
+        organizations=organizations,
+        programmes=programmes,
+        events=tuple(sorted(_open(directory.events), key=by_opening)),
+        places_by_kind=_group(places, lambda place: (place.kind.slug,)),
+        places_by_area=_group(places, lambda place: _area_slugs(place, tree)),
+        places_by_day=_group(places, lambda place: map(str, place.schedule.weekdays if place.schedule else ())),
+        places_by_audience=_group(places, _audience_slugs),
+        places_by_worry=_group(places, _worry_slugs),
+        desks_by_area=_group(desks, lambda desk: _area_slugs(desk, tree)),
+        desks_by_role=_group(desks, lambda desk: (desk.role.slug,)),
+        desks_by_audience=_group(desks, _audience_slugs),
+        desks_by_worry=_group(sorted(desks, key=_judge_fit), _worry_slugs),
+        organizations_by_group=_group(organizations, lambda body: (body.group.slug,)),
+        programmes_by_worry=_group(programmes, _worry_slugs),
+    )
+
+
+def keep_public(items: Iterable[L]) -> tuple[L, ...]:
+    """Return the entries that may be named on a page that is not sensitive."""
+    return tuple(item for item in items if not item.sensitive)
+
+
+def find_next(item: Listing, today: date) -> Occurrence | None:
+    """Return the first meeting from `today` on that is not cancelled, if any is known."""
+    dates = item.dates if isinstance(item, Event) else item.schedule.occurrences if item.schedule else ()
+    return next((when for when in dates if when.date >= today and not when.cancelled), None)
+
+
+def first_phone(contacts: Iterable[Contact]) -> Contact | None:
+    """Return the first contact that can be called."""
+    return next((c for c in contacts if c.channel.slug == "phone" and c.href and c.href.startswith("tel:")), None)
+
+
+def _judge_fit(desk: Desk) -> tuple[bool, bool, int]:
+    """Order desks for a worry: those made sure of, then those with a phone, then the most specialised."""
+    return desk.freshness.step in _UNSURE, first_phone(desk.contacts) is None, len(desk.worries)
+
+
+def _open(items: Iterable[L]) -> tuple[L, ...]:
+    return tuple(item for item in items if item.state == "open")
+
+
+def _group(items: Iterable[L], slugs: Callable[[L], Iterable[str]]) -> Groups:
+    groups: dict[str, list[Listing]] = {}
+    for item in items:
+        for slug in dict.fromkeys(slugs(item)):
+            groups.setdefault(slug, []).append(item)
+    return Groups({slug: tuple(members) for slug, members in groups.items()})
+
+
+def _area_slugs(item: Listing, tree: AreaTree) -> Iterable[str]:
+    own = () if item.area is None else (item.area,)
+    return (slug for area in (*own, *item.areas_served) for slug in tree.lineage.get(area.slug, ()))
+
+
+def _audience_slugs(item: Listing) -> Iterable[str]:
+    return (audience.slug for audience in item.audiences)
+
+
+def _worry_slugs(item: Listing) -> Iterable[str]:
+    return (worry.slug for worry in item.worries)

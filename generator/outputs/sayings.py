@@ -1,0 +1,91 @@
+"""What is said about hours, places and freshness, in whole sentences. Unknown is never said as open, nor as closed."""
+
+from __future__ import annotations
+
+from generator.outputs.index import first_phone
+from generator.outputs.wording import write_clock, write_date, write_month_day, write_span
+from generator.public import Event, Freshness, Listing, Occurrence
+
+_FREE_WORDS = "無料"
+
+
+def say_whom_to_ask(item: Listing) -> str:
+    """Return by which way the unknown can be asked."""
+    return "電話で" if first_phone(item.contacts) else "連絡先に"
+
+
+def say_occurrence(when: Occurrence) -> str:
+    """Return one meeting in words, `11月25日（水） 10時から15時`; unknown clock times are left out."""
+    parts = [write_month_day(when.date), write_span(when.opens, when.closes)]
+    if when.last_entry:
+        parts.append(f"（受付は{write_clock(when.last_entry)}まで）")
+    return " ".join(part for part in parts if part)
+
+
+def say_when(item: Listing, following: Occurrence | None) -> str:
+    """Return when an entry is open, in one line for a card."""
+    if isinstance(item, Event):
+        return _say_event(item, following)
+    ask = say_whom_to_ask(item)
+    schedule = item.schedule
+    if schedule is None or schedule.hours_state == "unknown" or schedule.state in ("unknown", "suspended"):
+        return _say_contact_hours(item) or f"ひらく日と時間は、{ask}聞けます"
+    if item.type == "place" and following is not None:
+        line = f"次は {say_occurrence(following)}"
+    elif schedule.lines:
+        line = schedule.lines[0]
+    else:
+        line = {"by_appointment": "予約をして行きます", "irregular": "決まった日はありません"}.get(schedule.state, schedule.text)
+    return f"{line}（{ask}確かめてください）" if schedule.hours_state == "partly" else line
+
+
+def _say_contact_hours(item: Listing) -> str | None:
+    phone = first_phone(item.contacts)
+    known = phone is not None and phone.hours and item.freshness.step in ("fresh", "call_first")
+    return f"電話は {phone.hours}" if phone and known else None
+
+
+def _say_event(event: Event, following: Occurrence | None) -> str:
+    if following is not None:
+        more = sum(1 for when in event.dates if when.date > following.date and not when.cancelled)
+        return say_occurrence(following) + (f" ほか{more}回" if more else "")
+    if event.dates and all(when.cancelled for when in event.dates):
+        return f"{write_month_day(event.dates[-1].date)}は中止になりました"
+    return "日にちは、連絡先に聞けます"
+
+
+def say_freshness(freshness: Freshness) -> str:
+    """Return the sentence of one of the four steps (domain rule: 180 days, 365 days, older, never)."""
+    if freshness.confirmed_on is None or freshness.step == "never_confirmed":
+        return "この情報は、まだ確かめられていません。電話などで確かめてからお出かけください。"
+    by = f"（{freshness.by}）" if freshness.by else ""
+    confirmed = f"{write_date(freshness.confirmed_on)}に{freshness.how or '確かめました'}{by}。"
+    if freshness.step == "call_first":
+        return f"{confirmed}半年より前のことなので、電話で確かめてからお出かけください。"
+    if freshness.step == "hours_withheld":
+        return f"{confirmed}1年より前のことなので、ひらく日と時間はのせていません。電話で聞いてください。"
+    return confirmed
+
+
+def say_place(item: Listing) -> str | None:
+    """Return where an entry is, as exactly as may be told; None when nothing is known."""
+    where = item.location
+    area = item.area.label if item.area else None
+    if where is None:
+        return area
+    ask = say_whom_to_ask(item)
+    if where.precision == "none":
+        return f"くわしい場所は、{ask}お伝えします" if where.via is None else "場所は、次の窓口でお伝えします"
+    if where.precision == "district":
+        return f"{area}のあたり（くわしい場所は{ask}聞けます）" if area else f"くわしい場所は、{ask}聞けます"
+    if where.precision == "block":
+        return f"{where.address}のあたり（くわしい場所は{ask}聞けます）" if where.address else area
+    return " ".join(part for part in (where.address, where.building) if part) or area
+
+
+def say_fee(item: Listing) -> str | None:
+    """Return what it costs; None when unknown (blank is not free)."""
+    if item.fee.text:
+        text = item.fee.text
+        return f"{_FREE_WORDS}（{text}）" if item.fee.cost == "free" and _FREE_WORDS not in text else text
+    return {"free": _FREE_WORDS, "paid": "お金がかかります"}.get(item.fee.cost)
