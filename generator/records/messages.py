@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pydantic_core import ErrorDetails
 
+from generator.records.schedule.messages import MESSAGES as SCHEDULE_MESSAGES
+
 MESSAGES = {
     "missing": ("この項目が要ります。書き足してください。", "This is required: add it."),
     "extra_forbidden": (
@@ -47,11 +49,13 @@ def explain(detail: ErrorDetails) -> tuple[str, str]:
     context = detail.get("ctx", {})
     if "ja" in context:
         return str(context["ja"]), str(context.get("en", OTHER[1]))
+    if detail["type"] in SCHEDULE_MESSAGES:
+        ja, en = SCHEDULE_MESSAGES[detail["type"]]
+        return f"{ja}。", f"{en}."
     if detail["type"] in MESSAGES:
         ja, en = MESSAGES[detail["type"]]
         if detail["type"] == "literal_error":
             expected = str(context["expected"]).replace("'", "")
             return ja.format(expected=expected.replace(" or ", "・").replace(", ", "・")), en.format(expected=expected)
         return ja.format(**context), en.format(**context)
-    known_to_pydantic = "ctx" not in detail and not str(detail["msg"]).isascii()
-    return (str(detail["msg"]), OTHER[1]) if known_to_pydantic else OTHER
+    return OTHER

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -10,8 +9,8 @@ from typing import Generic, TypeVar
 
 from generator.problems import Problem
 from generator.records.model import Desk, Event, Hotline, Listing, Municipality, Organization, Place, Programme
-from generator.records.read_yaml import Document, Loc, read_yaml
-from generator.records.strays import find_strays
+from generator.records.read_yaml import Document, Loc, read_yaml_file
+from generator.records.strays import find_strays, list_names
 from generator.records.validate import validate
 from generator.records.vocabulary import Vocabulary, read_vocabulary
 
@@ -101,7 +100,7 @@ def _read_municipality(root: Path, problems: list[Problem]) -> Entry[Municipalit
             )
         )
         return None
-    document = read_yaml(path.read_bytes(), name)
+    document = read_yaml_file(path, name)
     record = validate(Municipality, document, name)
     problems.extend(document.problems)
     return Entry(record, name, document) if record else None
@@ -109,15 +108,13 @@ def _read_municipality(root: Path, problems: list[Problem]) -> Entry[Municipalit
 
 def _read_folder(root: Path, folder: str, kind: type[L], problems: list[Problem]) -> Iterator[Entry[L]]:
     directory = root / folder
-    if not directory.is_dir():
-        return
-    for name in sorted(os.listdir(directory)):
+    for name in list_names(directory):
         if not name.endswith(".yml") or name.startswith("."):
             continue
         path, file = directory / name, f"{folder}/{name}"
         if path.is_symlink() or not path.is_file():
             continue
-        document = read_yaml(path.read_bytes(), file)
+        document = read_yaml_file(path, file)
         record = validate(kind, document, file)
         if record is not None and record.id != name.removesuffix(".yml"):
             document.problems.append(_misnamed(file, document, ("id",)))

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from pathlib import Path
 
 import yaml
 from yaml.events import (
@@ -73,6 +74,39 @@ def read_yaml(content: bytes, file: str) -> Document:
             )
         )
     return document
+
+
+def read_yaml_file(path: Path, file: str) -> Document:
+    """Read one YAML file; never raises. Links are not followed: they may lead out of the register."""
+    if path.is_symlink():
+        return Document(problems=[link_problem(file)])
+    try:
+        with path.open("rb") as stream:
+            return read_yaml(stream.read(MAX_BYTES + 1), file)
+    except OSError:
+        return Document(problems=[unreadable_problem(file)])
+
+
+def link_problem(file: str) -> Problem:
+    """Return what to say of a link to elsewhere."""
+    return Problem(
+        file,
+        0,
+        "link",
+        "よそを指すリンクは読みません。ファイルそのものを置いてください。",
+        "Links are not followed: put the file itself here.",
+    )
+
+
+def unreadable_problem(file: str) -> Problem:
+    """Return what to say of a file or folder that the system does not let us read."""
+    return Problem(
+        file,
+        0,
+        "unreadable",
+        "このファイル（フォルダー）を開けません。読み取りの許可があるか、ほかのソフトで開いたままになっていないかを確かめてください。",
+        "This file or folder cannot be opened: check its permissions and whether another program holds it.",
+    )
 
 
 def _decode(content: bytes) -> str:
@@ -152,7 +186,7 @@ def _mapping(events: Iterator[Event], loc: Loc, document: Document) -> dict[str,
         document.lines[(*loc, name)] = _line(key)
         value = next(events)
         # A key with nothing behind it is a form field left empty, not an empty text.
-        left_empty = isinstance(value, ScalarEvent) and value.value == "" and value.style is None
+        left_empty = isinstance(value, ScalarEvent) and value.value == "" and not value.style
         built = _node(value, events, (*loc, name), document)
         if not left_empty:
             mapping[name] = built

@@ -7,36 +7,71 @@ from collections.abc import Iterator, Set
 from pathlib import Path
 
 from generator.problems import Problem
+from generator.records.read_yaml import link_problem, unreadable_problem
 
-TOP_LEVEL = frozenset({"municipality.yml", "README.md", "vocabulary", "schema"})
+TOP_LEVEL = frozenset({"municipality.yml", "README.md", "schema"})
+VOCABULARIES = frozenset(
+    f"{stem}.yml"
+    for stem in (
+        *("kinds", "audiences", "worries", "tiles", "areas"),
+        *("first-visit", "accessibility", "channels", "groups", "desk-roles"),
+    )
+)
 TABLES = (".xlsx", ".xls", ".csv", ".json", ".ods")
+
+
+def list_names(directory: Path) -> list[str]:
+    """Return the names in a folder, sorted; none where there is no folder, where it is a link, or where it is closed."""
+    try:
+        return [] if directory.is_symlink() or not directory.is_dir() else sorted(os.listdir(directory))
+    except OSError:
+        return []
 
 
 def find_strays(root: Path, folders: Set[str]) -> Iterator[Problem]:
     """Yield a problem for each file or folder below `root` that no reader takes. `folders` are those of entries."""
-    for name in sorted(os.listdir(root)) if root.is_dir() else ():
+    for name in list_names(root):
         if name.startswith("."):
             continue
-        if name in folders:
-            for inner in sorted(os.listdir(root / name)):
-                if not inner.startswith("."):
-                    yield from _check(root / name / inner, f"{name}/{inner}", inside=True)
+        if name in folders or name == "vocabulary":
+            yield from _check_folder(root / name, name)
         elif name not in TOP_LEVEL:
-            yield from _check(root / name, name, inside=False)
+            yield from _check(root / name, name)
 
 
-def _check(path: Path, file: str, *, inside: bool) -> Iterator[Problem]:
+def _check_folder(folder: Path, name: str) -> Iterator[Problem]:
+    if folder.is_symlink():
+        yield link_problem(name)
+    elif not folder.is_dir():
+        yield Problem(
+            name,
+            0,
+            "not-a-folder",
+            "ここにはフォルダーが要りますが、同じ名前のファイルがあります。ファイルをどけて、フォルダーを作ってください。",
+            "A folder is needed here, but a file has its name: move the file away and make the folder.",
+        )
+    elif not os.access(folder, os.R_OK | os.X_OK):
+        yield unreadable_problem(name)
+    for inner in list_names(folder):
+        path, file = folder / inner, f"{name}/{inner}"
+        if inner.startswith("."):
+            continue
+        if name == "vocabulary" and path.suffix == ".yml" and inner not in VOCABULARIES:
+            yield Problem(
+                file,
+                0,
+                "unknown-vocabulary",
+                f"この名前の語の表は使いません。使う表は {'・'.join(sorted(VOCABULARIES))} です。名前を直してください。",
+                f"No vocabulary has this name: use {', '.join(sorted(VOCABULARIES))}.",
+            )
+        elif path.is_symlink() or path.suffix != ".yml" or not path.is_file():
+            yield from _check(path, file)
+
+
+def _check(path: Path, file: str) -> Iterator[Problem]:
     suffix = path.suffix.lower()
     if path.is_symlink():
-        yield Problem(
-            file,
-            0,
-            "link",
-            "よそを指すリンクは読みません。ファイルそのものを置いてください。",
-            "Links are not followed: put the file itself here.",
-        )
-    elif inside and path.is_file() and path.suffix == ".yml":
-        return
+        yield link_problem(file)
     elif suffix in (".yml", ".yaml"):
         yield Problem(
             file,

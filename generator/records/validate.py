@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 import re
+from functools import cache
 from types import GenericAlias
 from typing import Any, TypeVar
 
@@ -53,17 +54,20 @@ def _validate(shape: Any, document: Document, file: str) -> Any:
 def _problem(shape: object, detail: ErrorDetails, document: Document, file: str) -> Problem:
     loc: Loc = tuple(part for part in detail["loc"] if part != "[key]")
     ja, en = explain(detail)
+    # Keys of a table (first_visit) are somebody's words: only names of the model may be repeated.
+    known = _known_keys(shape)
     if detail["type"] == "extra_forbidden":
         key = str(loc[-1])
-        near = difflib.get_close_matches(key, sorted(_known_keys(shape)), n=1)
+        near = difflib.get_close_matches(key, sorted(known), n=1)
         if KEY_SHAPE.fullmatch(key) and near:
             ja += f"「{near[0]}」の書き間違いではありませんか。"
             en += f" Did you mean {near[0]}?"
-    name = ".".join(str(part) for part in loc if isinstance(part, int) or KEY_SHAPE.fullmatch(part))
+    name = ".".join(str(part) for part in loc if isinstance(part, int) or part in known)
     label_ja, label_en = (f"「{name}」 ", f"{name}: ") if name and detail["type"] != "extra_forbidden" else ("", "")
     return Problem(file, document.line(loc), str(detail["type"]).replace("_", "-"), label_ja + ja, label_en + en)
 
 
+@cache
 def _known_keys(shape: object) -> frozenset[str]:
     schema = _adapter(shape).json_schema()
     parts = [schema, *schema.get("$defs", {}).values()]

@@ -12,7 +12,7 @@ from typing import Protocol, TypeVar
 
 from generator.problems import Problem
 from generator.records.model.terms import Area, Group, SensitiveTerm, Term, Tile, Worry
-from generator.records.read_yaml import read_yaml
+from generator.records.read_yaml import read_yaml_file
 from generator.records.validate import validate_list
 
 
@@ -73,7 +73,7 @@ def read_terms(root: Path, stem: str, kind: type[T], standard: Path) -> tuple[di
         if stem == "areas":
             return {}, []
         path = standard / name
-    document = read_yaml(path.read_bytes(), name)
+    document = read_yaml_file(path, name)
     terms = validate_list(kind, document, name)
     problems = document.problems
     by_slug: dict[str, T] = {}
