@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
+from generator.outputs.areas import AreaTree, plant_tree
 from generator.public import Area, Desk, Event, Listing, Organization, Place, PublicDirectory
 
 ASK_FOR_PLACE = "くわしい場所はおたずねください"
@@ -40,16 +40,17 @@ class MapArea:
 
 def collect_map_areas(directory: PublicDirectory) -> tuple[MapArea, ...]:
     """Return the districts that have something on the map, in vocabulary order; entries without a district last."""
-    areas = directory.vocabulary.areas
-    by_slug = {area.slug: area for area in areas}
+    tree = plant_tree(directory.vocabulary.areas)
     grouped: dict[str, list[MapEntry]] = {}
     for listing in directory.listings():
         entry = _draw_entry(listing, directory)
         if entry is not None:
             grouped.setdefault(listing.area.slug if listing.area else "", []).append(entry)
     known = [
-        MapArea(area.slug, area.label, _find_top(area, by_slug).label, tuple(grouped.pop(area.slug)))
-        for area in _order_by_top(areas, by_slug)
+        MapArea(
+            area.slug, tree.name(area), tree.areas[tree.lineage[area.slug][-1]].label, tuple(grouped.pop(area.slug))
+        )
+        for area in _order_by_top(tree)
         if area.slug in grouped
     ]
     rest = tuple(entry for entries in grouped.values() for entry in entries)
@@ -106,14 +107,6 @@ def _draw_entry(listing: Listing, directory: PublicDirectory) -> MapEntry | None
     )
 
 
-def _find_top(area: Area, by_slug: dict[str, Area]) -> Area:
-    seen = {area.slug}
-    while area.parent in by_slug and area.parent not in seen:
-        area = by_slug[area.parent]
-        seen.add(area.slug)
-    return area
-
-
-def _order_by_top(areas: Sequence[Area], by_slug: dict[str, Area]) -> list[Area]:
-    rank = {area.slug: number for number, area in enumerate(areas)}
-    return sorted(areas, key=lambda area: (rank[_find_top(area, by_slug).slug], rank[area.slug]))
+def _order_by_top(tree: AreaTree) -> list[Area]:
+    rank = {slug: number for number, slug in enumerate(tree.areas)}
+    return sorted(tree.areas.values(), key=lambda area: (rank[tree.lineage[area.slug][-1]], rank[area.slug]))
