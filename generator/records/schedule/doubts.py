@@ -16,7 +16,7 @@ from generator.records.schedule.words import read_days
 
 _NOTE = re.compile(r"\(([^()]*)\)")
 _DAY_RUN = re.compile(
-    r"(?:偶数月|奇数月|毎週|毎月|毎日|隔週|平日|最終|第[1-5]|[月火水木金土日祝]|曜日?|から|[の・、~ ])+(?<![・、 の])"
+    r"(?:偶数月|奇数月|毎週|毎月|毎日|隔週|平日|最終|(?<![\d:])第?[1-5](?=[・、月火水木金土日])|[月火水木金土日祝]|曜日?|から|[の・、~ ])+(?<![・、 の])"
 )
 _CLEARLY_DAYS = re.compile(
     rf"曜|毎日|平日|毎週|[{WEEKDAY_LETTERS}]{{2}}|[{WEEKDAY_LETTERS}] ?[・~] ?[{WEEKDAY_LETTERS}]"

@@ -51,7 +51,7 @@ class ClosuresFound:
                 if rule.public_holidays:
                     words.append("祝日")
                 elif rule.monthdays or weekdays & set(rule.weekdays):
-                    words.append(describe_rules((rule,)))
+                    words.append(describe_rules((rule,)).removeprefix("毎週"))
         return list(dict.fromkeys(words))
 
 

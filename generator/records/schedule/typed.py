@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from datetime import date
 from typing import Annotated, TypeVar
 
-from pydantic import BeforeValidator, WithJsonSchema
+from pydantic import BeforeValidator, PlainSerializer, WithJsonSchema
 
 from generator.japanese.eras import parse_date
 from generator.records.schedule.closures import read_closure, read_closures
@@ -88,14 +88,14 @@ def _season(text: str) -> str | None:
 def _monthdays(value: object) -> tuple[int, ...]:
     numbers: set[int] = set()
     for text in as_texts(value):
-        if text.isdecimal():
+        if text.isdecimal() and 1 <= int(text) <= 31:
             numbers.add(int(text))
             continue
         rules = read_days(text)
         if not rules or any(rule.months or not rule.monthdays for rule in rules):
             raise refuse("schedule_monthdays")
         numbers.update(day for rule in rules for day in rule.monthdays)
-    if not numbers or not all(1 <= number <= 31 or number == LAST_DAY for number in numbers):
+    if not numbers:
         raise refuse("schedule_monthdays")
     return tuple(sorted(numbers))
 
@@ -132,7 +132,11 @@ Times = Annotated[tuple[str, ...], BeforeValidator(_times, json_schema_input_typ
 Clock = Annotated[str, BeforeValidator(_one(read_time, "schedule_clock"), json_schema_input_type=str)]
 Months = Annotated[tuple[int, ...], BeforeValidator(_months, json_schema_input_type=Numbers)]
 Season = Annotated[str, BeforeValidator(_one(_season, "schedule_season"), json_schema_input_type=str)]
-MonthDays = Annotated[tuple[int, ...], BeforeValidator(_monthdays, json_schema_input_type=Numbers)]
+MonthDays = Annotated[
+    tuple[int, ...],
+    BeforeValidator(_monthdays, json_schema_input_type=Numbers),
+    PlainSerializer(lambda days: ["末日" if day == LAST_DAY else day for day in days]),
+]
 Dates = Annotated[tuple[date, ...], BeforeValidator(_dates, json_schema_input_type=Texts)]
 Day = Annotated[date, BeforeValidator(_one(parse_date, "schedule_date"), json_schema_input_type=str)]
 Closed = Annotated[tuple[str, ...], BeforeValidator(_closed, json_schema_input_type=Texts)]

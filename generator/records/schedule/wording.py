@@ -103,9 +103,14 @@ def _days(session: Session) -> str:
 
 def describe_rules(rules: tuple[DayRule, ...]) -> str:
     """Return day rules as words that `read_days` reads back, such as 第1・第3月曜日."""
-    return "・".join(
-        f"{_months(rule.months)}の{_rule(rule)}" if rule.months else _rule(rule) for rule in rules
-    )
+    words = []
+    for place, rule in enumerate(rules):
+        said = f"{_months(rule.months)}の{_rule(rule)}" if rule.months else _rule(rule)
+        # 第1月曜日・月曜日から金曜日: without 毎週 the order would seem to hold for both.
+        if place and "曜日から" in said and not rule.months:
+            said = f"毎週{said}"
+        words.append(said)
+    return "・".join(words)
 
 
 def _rule(rule: DayRule) -> str:
@@ -117,17 +122,26 @@ def _rule(rule: DayRule) -> str:
         days = "・".join("末日" if day == LAST_DAY else f"{day}日" for day in rule.monthdays)
         return days if rule.months else f"毎月{days}"
     if rule.nth == (EVERY,):
-        if rule.weekdays == ALL_WEEKDAYS:
-            return "毎日"
-        words = _weekdays(rule.weekdays)
-        return words if rule.months or "から" in words else f"毎週{words}"
-    orders = "・".join({LAST: "最終", EVERY_OTHER: "隔週"}.get(order, f"第{order}") for order in rule.nth)
-    return orders + _weekdays(rule.weekdays)
+        return _every_week(rule)
+    orders = [{LAST: "最終", EVERY_OTHER: "隔週"}.get(order, f"第{order}") for order in rule.nth]
+    # 隔週 joins no list of orders: 第1月曜日・隔週月曜日.
+    joined = [
+        "・".join(order for order in orders if order != "隔週"),
+        *(order for order in orders if order == "隔週"),
+    ]
+    return "・".join(order + _weekdays(rule.weekdays) for order in joined if order)
+
+
+def _every_week(rule: DayRule) -> str:
+    days = rule.weekdays
+    if days == ALL_WEEKDAYS:
+        return "毎日"
+    if len(days) > 2 and days == tuple(range(days[0], days[-1] + 1)):
+        return f"{WEEKDAY_LETTERS[days[0]]}曜日から{WEEKDAY_LETTERS[days[-1]]}曜日"
+    return _weekdays(days) if rule.months else f"毎週{_weekdays(days)}"
 
 
 def _weekdays(days: tuple[int, ...]) -> str:
-    if len(days) > 2 and days == tuple(range(days[0], days[-1] + 1)):
-        return f"{WEEKDAY_LETTERS[days[0]]}曜日から{WEEKDAY_LETTERS[days[-1]]}曜日"
     return "・".join(WEEKDAY_LETTERS[day] for day in days) + "曜日"
 
 

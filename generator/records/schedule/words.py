@@ -135,13 +135,13 @@ class _Reading:
             numbers = [LAST_DAY]
         else:
             numbers = [int(number) for number in _NUMBER.findall(match.group(name))]
-        if any(not 1 <= number <= 31 for number in numbers if number != LAST_DAY):
+        if name == "monthdays" and any(not 1 <= number <= 31 for number in numbers):
             raise _NotUnderstoodError
         self._add(DayRule(monthdays=tuple(numbers), months=self.months))
 
     def _name_group(self, name: str) -> None:
-        if self.nth != (EVERY,) and name != "holiday":
-            raise _NotUnderstoodError
+        if self.nth != (EVERY,) and not self.named_since_frequency:
+            raise _NotUnderstoodError  # 第3平日
         if name == "all_days":
             self._add(DayRule(weekdays=ALL_WEEKDAYS, months=self.months))
         elif name == "business":

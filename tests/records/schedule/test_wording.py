@@ -1,0 +1,97 @@
+"""Schedules in plain lines and weekly hours."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.records.schedule.closures import LocalCalendar
+from generator.records.schedule.wording import (
+    describe,
+    describe_closures,
+    describe_weather,
+    regular_weekdays,
+    weekly_hours,
+)
+from tests.records.schedule.build import make
+
+
+@pytest.mark.parametrize(
+    ("session", "line"),
+    [
+        (
+            {"days": "第1・3月曜", "times": ["10:00-12:00", "13:00-15:00"]},
+            "第1・第3月曜日 10時から12時、13時から15時",
+        ),
+        ({"days": "0We", "times": "9:30-11:30"}, "毎週水曜日 9時30分から11時30分"),
+        ({"days": "12345"}, "月曜日から金曜日"),
+        ({"days": "平日・第3土曜"}, "平日・第3土曜日"),
+        ({"days": "土日祝", "times": "13時から"}, "毎週土・日曜日・祝日 13時から"),
+        ({"days": "隔週日曜", "anchor": "2026-04-05"}, "隔週日曜日"),
+        ({"days": "偶数月の第3土曜"}, "偶数月の第3土曜日"),
+        ({"days": "第3土曜", "months": "11月～3月"}, "11月から3月の第3土曜日"),
+        ({"days": "毎日", "season": "04-01..10-31"}, "4月1日から10月31日の毎日"),
+        ({"days": "水", "months": ["4", "6"]}, "4月・6月の毎週水曜日"),
+        ({"monthdays": ["15", "末日"]}, "毎月15日・末日"),
+        ({"dates": ["2026-12-05"], "note": "要予約"}, "2026年12月5日（土）（要予約）"),
+        ({"days": "金", "times": "22:00-25:30"}, "毎週金曜日 22時から翌1時30分"),
+        ({"days": "毎日", "times": "24時間"}, "毎日 24時間"),
+        (
+            {"days": "水", "times": "10:00-12:00", "last_entry": "11:30", "from": "2026-04-01"},
+            "毎週水曜日 10時から12時（最終受付 11時30分）（2026年4月1日から）",
+        ),
+    ],
+)
+def test_a_session_is_one_plain_line(session: dict[str, object], line: str) -> None:
+    """Each session reads as one normalised line, whatever it was written as."""
+    assert describe(make(session)) == [line]
+
+
+def test_what_may_not_be_relied_on_is_not_described() -> None:
+    """With unknown hours or no regular days there are no lines, weekdays or weekly hours: the text speaks alone."""
+    for values in ({"hours": "unknown"}, {"state": "suspended"}):
+        schedule = make({"days": "水", "times": "10:00-12:00"}, **values)
+        assert describe(schedule) == []
+        assert weekly_hours(schedule) == {}
+        assert regular_weekdays(schedule) == ()
+
+
+def test_closures_are_one_line_with_the_municipality_s_dates() -> None:
+    """Closures say when year end and obon are here."""
+    schedule = make({"days": "毎日"}, closed=["祝日", "年末年始", "お盆", "第3日曜", "2026-12-10", "06-23"])
+    calendar = LocalCalendar(obon=((8, 14), (8, 15)))
+    assert describe_closures(schedule, calendar) == (
+        "祝日、年末年始（12月29日から1月3日）、お盆（8月14日から8月15日）、第3日曜日、2026年12月10日（木）、6月23日"
+    )
+    assert describe_closures(make({"days": "毎日"})) is None
+
+
+def test_rain_says_whom_to_ask() -> None:
+    """雨天中止 comes with the contact where there is one."""
+    rainy = make({"days": "水"}, weather="rain_cancels", weather_contact="公民館の窓口")
+    assert describe_weather(rainy) == "雨の日は中止です（問い合わせ：公民館の窓口）"
+    assert describe_weather(make({"days": "水"}, weather="雨天決行")) == "雨の日も開きます"
+    assert describe_weather(make({"days": "水"})) is None
+
+
+def test_weekly_hours_are_given_for_plain_weeks_alone() -> None:
+    """Every-week sessions give hours by weekday; one nth, limited or timeless session withholds them all."""
+    plain = ({"days": "平日", "times": "9:00-17:00"}, {"days": "土", "times": ["13:00-15:00", "9:00-12:00"]})
+    hours = weekly_hours(make(*plain))
+    assert hours[0] == hours[4] == [("09:00", "17:00")]
+    assert hours[5] == [("09:00", "12:00"), ("13:00", "15:00")]
+    assert 6 not in hours
+    for other in (
+        {"days": "第3日曜", "times": "9:00-12:00"},
+        {"days": "日", "times": "9:00-12:00", "months": "偶数月"},
+        {"days": "日", "times": "9:00-12:00", "to": "2027-03-31"},
+        {"days": "日"},
+        {"days": "日", "times": "13時から"},
+        {"dates": ["2026-12-05"], "times": "9:00-12:00"},
+        {"monthdays": ["15"], "times": "9:00-12:00"},
+    ):
+        assert weekly_hours(make(*plain, other)) == {}
+
+
+def test_weekdays_for_lists_include_nth_and_seasonal_ones() -> None:
+    """A list by weekday finds a place by any weekday it regularly has."""
+    assert regular_weekdays(make({"days": "第1・3月曜"}, {"days": "土", "season": "04-01..10-31"})) == (0, 5)
