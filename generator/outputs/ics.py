@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime, timedelta
 
-from generator.outputs.map_points import ASK_FOR_PLACE, name_kind
+from generator.outputs.cards import name_sort
+from generator.outputs.sayings import say_place
 from generator.outputs.sessions import Session, needs_booking
 from generator.outputs.wording import write_clock
 from generator.public import Listing, Municipality
@@ -78,8 +79,8 @@ def write_events(listing: Listing, sessions: Sequence[Session], municipality: Mu
     summary, cancelled_summary = (
         fold_line(f"SUMMARY:{escape_text(text)}") for text in (listing.name, f"【中止】{listing.name}")
     )
-    common = [fold_line(f"CATEGORIES:{escape_text(name_kind(listing))}")]
-    if place := _say_where(listing):
+    common = [fold_line(f"CATEGORIES:{escape_text(name_sort(listing))}")]
+    if place := say_place(listing):
         common.append(fold_line(f"LOCATION:{escape_text(place)}"))
     if municipality.site_url:
         common.append(fold_line(f"URL:{municipality.site_url.rstrip('/')}/{listing.url}"))
@@ -141,10 +142,3 @@ def _advise(listing: Listing) -> list[str]:
         advice.append("お出かけの前に、開いているか確かめてください。")
     phones = [contact.shown for contact in listing.contacts if contact.channel.slug == "phone"]
     return [*advice, f"電話 {phones[0]}"] if phones else advice
-
-
-def _say_where(listing: Listing) -> str:
-    location = listing.location
-    if location is not None and location.precision in ("exact", "block") and (location.address or location.building):
-        return " ".join(part for part in (location.address, location.building) if part)
-    return f"{listing.area.label}（{ASK_FOR_PLACE}）" if listing.area and location is not None else ""

@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.outputs.areas import AreaTree, plant_tree
-from generator.public import Area, Desk, Event, Listing, Organization, Place, PublicDirectory
+from generator.outputs.cards import name_sort
+from generator.outputs.index import find_next
+from generator.outputs.sayings import say_when
+from generator.public import Area, Event, Listing, Organization, Place, PublicDirectory
 
 ASK_FOR_PLACE = "くわしい場所はおたずねください"
-ASK_FOR_TIME = "日時はおたずねください"
 NO_AREA = "地区を決めていないところ"
 
 
@@ -65,46 +67,16 @@ def is_on_map(listing: Listing) -> bool:
     return location is not None and location.precision != "none" and location.point is not None
 
 
-def name_kind(listing: Listing) -> str:
-    """Return the word for what an entry is: a place's kind, a desk's role, or its type."""
-    if isinstance(listing, Place):
-        return listing.kind.label
-    if isinstance(listing, Desk):
-        return listing.role.label
-    if isinstance(listing, Event):
-        return "講座" if listing.is_course else "催し"
-    return "団体" if isinstance(listing, Organization) else "制度"
-
-
-def say_when(listing: Listing) -> str:
-    """Return in one line when an entry is open; where hours may not be relied on, the words to ask."""
-    schedule = listing.schedule
-    if schedule is None or listing.freshness.step == "hours_withheld":
-        return ASK_FOR_TIME
-    return "、".join(schedule.lines) or " ".join(schedule.text.split()) or ASK_FOR_TIME
-
-
 def _draw_entry(listing: Listing, directory: PublicDirectory) -> MapEntry | None:
     location = listing.location
     if not is_on_map(listing) or location is None or location.point is None:
         return None
-    when = say_when(listing)
-    if isinstance(listing, Event):
-        coming = [held.date for held in listing.dates if held.date >= directory.today and not held.cancelled]
-        if not coming:
-            return None
-        when = f"{coming[0].month}月{coming[0].day}日" + ("から" if len(coming) > 1 else "")
-    elif isinstance(listing, Organization) and listing.schedule is None:
-        when = ""
-    return MapEntry(
-        listing.id,
-        listing.name,
-        listing.url,
-        when,
-        name_kind(listing),
-        location.point,
-        location.precision == "district",
-    )
+    following = find_next(listing, directory.today)
+    if isinstance(listing, Event) and following is None:
+        return None
+    when = "" if isinstance(listing, Organization) else say_when(listing, following)
+    approximate = location.precision == "district"
+    return MapEntry(listing.id, listing.name, listing.url, when, name_sort(listing), location.point, approximate)
 
 
 def _order_by_top(tree: AreaTree) -> list[Area]:
