@@ -22,8 +22,10 @@ _TIMES = re.compile(
 _LUNCH = re.compile(
     rf"(?:昼休み:? ?)?(?P<range>{_RANGE})(?:を|は)? ?(?:除く|除き|休み|昼休み)|昼休み:? ?(?P<other>{_RANGE})"
 )
+# 受付9:30 alone is when they begin to take people in: only 最終, 終了 or まで make it the last.
 _LAST_ENTRY = re.compile(
-    rf"(?:最終)?(?:受付|入場|入館|入室)(?:終了|時間)?(?:は|:)? ?(?P<clock>{_CLOCK})(?:まで)?"
+    rf"(?:最終(?:受付|入場|入館|入室)|受付終了)(?:時間)?(?:は|:)? ?(?P<clock>{_CLOCK})(?:まで)?"
+    rf"|(?:受付|入場|入館|入室)(?:時間)?(?:は|:)? ?(?P<until>{_CLOCK})まで"
 )
 _RESERVED = re.compile(r"要?(?:事前|電話|完全)?予約(?:制|が?必要)?|要(?:事前|電話)予約|事前予約(?:制|要)")
 _WEATHER = re.compile(r"雨天(?:時は?|の場合は?|は)?(中止|決行)")
@@ -113,7 +115,7 @@ def _understand_remark(remark: str, found: HoursFound) -> bool:
         found.lunch += [span] if span else []
         return span is not None
     if last := _LAST_ENTRY.fullmatch(remark):
-        clock = read_time(last.group("clock"))
+        clock = read_time(last.group("clock") or last.group("until"))
         known = clock is not None and found.last_entry is None
         found.last_entry = found.last_entry or clock
         return known
@@ -160,7 +162,7 @@ def _read_tail(words: str, found: HoursFound) -> None:
 
 def _clean(chunk: str) -> str:
     text = _LABEL.sub("", chunk.replace("\n", " ").strip(_EDGES))
-    return text.strip(_EDGES).removesuffix("の").removesuffix("は").strip(_EDGES)
+    return text.removesuffix("の").removesuffix("は").removesuffix("のみ").strip(_EDGES)
 
 
 def _read_days_before(chunk: str, found: HoursFound) -> None:
