@@ -1,0 +1,86 @@
+"""The commands of Tsunagari: `python -m generator COMMAND`, or `bin/tsunagari COMMAND` on a fresh machine."""
+
+from __future__ import annotations
+
+import errno
+import sys
+import traceback
+from collections.abc import Sequence
+from pathlib import Path
+
+from generator.commands.build import add_build, add_check
+from generator.commands.import_ import add_import
+from generator.commands.init import add_init
+from generator.commands.new import add_new
+from generator.commands.parser import EXIT_CODES, EXIT_TROUBLE, Parser
+from generator.commands.report import say
+from generator.commands.schema import add_schema
+from generator.commands.serve import add_serve
+from generator.settings import VERSION
+
+TROUBLES = {
+    errno.ENOSPC: "空き容量が足りません。要らないファイルを消してから、もう一度動かしてください。",
+    errno.EDQUOT: "使ってよい容量を超えました。要らないファイルを消してから、もう一度動かしてください。",
+    errno.EACCES: "読み書きの権限がないところがあります。場所を変えるか、管理する人に頼んでください。",
+    errno.EPERM: "読み書きの権限がないところがあります。場所を変えるか、管理する人に頼んでください。",
+    errno.EROFS: "書き込めない場所です。--site などで別の場所を選んでください。",
+}
+
+
+def make_parser() -> Parser:
+    """Return the whole command line."""
+    parser = Parser(
+        prog="tsunagari",
+        description="つながり — 居場所と相談窓口の登録から、だれもが使えるサイトを作ります。",
+        epilog=EXIT_CODES,
+    )
+    parser.add_argument("--version", action="version", version=f"つながり {VERSION}", help="版を出して終わります")
+    commands = parser.add_subparsers(title="できること", metavar="コマンド", required=True, parser_class=Parser)
+    for add in (add_build, add_check, add_serve, add_import, add_new, add_schema, add_init):
+        add(commands)
+    return parser
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command and return its exit code. No traceback reaches the terminal."""
+    args = make_parser().parse_args(arguments)
+    try:
+        code: int = args.run(args)
+    except KeyboardInterrupt:
+        say("止めました。サイトは前のままです。")
+        return 130
+    except OSError as error:
+        say(
+            TROUBLES.get(
+                error.errno or 0,
+                "ファイルの読み書きで止まりました。場所と空き容量を確かめて、もう一度動かしてください。",
+            )
+        )
+        _keep_trace(error)
+        return EXIT_TROUBLE
+    except Exception as error:  # noqa: BLE001 (an officer must never meet a traceback)
+        say(
+            "思いがけないところで止まりました。サイトは前のままです。もう一度動かしても同じなら、開発者に知らせてください。"
+        )
+        _keep_trace(error)
+        return EXIT_TROUBLE
+    return code
+
+
+def _keep_trace(error: BaseException) -> None:
+    """Keep where it stopped for a developer: places in the code only, no values."""
+    frames = "".join(
+        f"{Path(frame.filename).name}:{frame.lineno} {frame.name}\n"
+        for frame in traceback.extract_tb(error.__traceback__)
+    )
+    try:
+        folder = Path.cwd() / ".tsunagari"
+        folder.mkdir(exist_ok=True)
+        (folder / "stopped-at.txt").write_text(f"{type(error).__name__}\n{frames}", encoding="utf-8")
+    except OSError:
+        return
+    say("止まったところの記録: .tsunagari/stopped-at.txt（登録の中身は入っていません）")
+
+
+if __name__ == "__main__":
+    sys.exit(main())

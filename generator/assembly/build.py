@@ -1,0 +1,129 @@
+"""A build from end to end, readable as a table of contents."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from generator.assembly.assets import make_assets
+from generator.assembly.content import Content, read_content
+from generator.assembly.dress import dress, read_nav
+from generator.assembly.press import press_hand_written, press_pages
+from generator.assembly.release import open_release, use_release, write_release
+from generator.assembly.search_index import index_records
+from generator.audit import Finding, examine, make_manifest, manifest_digest
+from generator.outputs.render import Renderer
+from generator.outputs.site import make_files, make_pages, make_search_records
+from generator.problems import Problem, RefusedInputError, errors_in
+from generator.public import Article, Artifact, PublicDirectory
+from generator.publication import OutReason, publish
+from generator.records.read import Register, read_register
+from generator.records.rules import check
+from generator.settings import VERSION, Settings
+
+Progress = Callable[[str], None]
+
+
+class AuditError(Exception):
+    """The finished site is not as it should be, so it did not go live; `findings` say where."""
+
+    def __init__(self, findings: list[Finding]) -> None:
+        super().__init__(f"{len(findings)} findings")
+        self.findings = findings
+
+
+@dataclass(frozen=True, slots=True)
+class Inputs:
+    """Everything read for one build, and every problem in it."""
+
+    register: Register
+    content: Content
+    problems: tuple[Problem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """What a build made: how many pages and files, entries published and kept back, warnings, the manifest's digest."""
+
+    pages: int
+    files: int
+    published: int
+    kept_back: dict[OutReason, int]
+    warnings: tuple[Problem, ...]
+    digest: str
+
+
+def read_inputs(settings: Settings) -> Inputs:
+    """Read the register and the hand-written pages and apply every rule; collects all problems, raises none."""
+    register, problems = read_register(settings.directory, settings.standard)
+    content, content_problems = read_content(settings.content, read_nav(settings.mkdocs_yml))
+    found = {*problems, *check(register, settings.today), *content_problems}
+    return Inputs(register, content, tuple(sorted(found)))
+
+
+def build(settings: Settings, progress: Progress) -> Built:
+    """Build the site and take it into use.
+
+    Raises RefusedInputError (input to mend), AuditError (a site that must not go live), DressError, SearchIndexError,
+    SiteTakenError, BuildRunningError or OSError; in each case the old site stays as it was.
+    """
+    progress("登録と文章を読んでいます")
+    inputs = read_inputs(settings)
+    if errors_in(inputs.problems):
+        raise RefusedInputError(inputs.problems)
+    publication = publish(inputs.register, settings.today)
+    directory = publication.directory
+    articles = tuple(page.as_article() for page in inputs.content.pages)
+    with open_release(settings.site) as staging:
+        artifacts = make_artifacts(settings, inputs.content, directory, articles, progress)
+        manifest = make_manifest(artifacts, today=settings.today, version=VERSION)
+        progress("書き出しています")
+        write_release(staging, [*artifacts, manifest], settings.site)
+        progress("できあがりを確かめています")
+        findings = examine(staging, directory, articles, base_path=base_path(directory))
+        if findings:
+            raise AuditError(findings)
+        digest = manifest_digest(manifest.content)
+        use_release(staging, settings.site, digest)
+    return Built(
+        pages=sum(artifact.kind == "page" for artifact in artifacts),
+        files=len(artifacts) + 1,
+        published=len(directory.listings()),
+        kept_back=publication.kept_back,
+        warnings=tuple(problem for problem in inputs.problems if problem.severity == "warning"),
+        digest=digest,
+    )
+
+
+def make_artifacts(
+    settings: Settings,
+    content: Content,
+    directory: PublicDirectory,
+    articles: tuple[Article, ...],
+    progress: Progress,
+) -> list[Artifact]:
+    """Return every file of the site but its manifest."""
+    render = Renderer(settings.theme / "fragments")
+    progress("ページを作っています")
+    pages = make_pages(directory, articles, render)
+    with tempfile.TemporaryDirectory(prefix="tsunagari-dress-") as workshop:
+        dressed = dress(settings, content, directory, Path(workshop))
+    artifacts = [
+        *press_pages(pages, dressed.moulds, directory.municipality.site_name, base_path(directory)),
+        *press_hand_written(dressed.pages),
+        *make_files(directory, articles, pages),
+        *make_assets(settings.theme / "assets"),
+        *(Artifact(image, (settings.content / image).read_bytes(), "image") for image in content.images),
+    ]
+    progress("検索の索引を作っています")
+    artifacts.extend(index_records(make_search_records(directory, articles)))
+    return artifacts
+
+
+def base_path(directory: PublicDirectory) -> str:
+    """Return the path of the site root on its host, with both slashes (the 404 page is served at any depth)."""
+    path = urlsplit(directory.municipality.site_url or "/").path
+    return f"{path.rstrip('/')}/"
