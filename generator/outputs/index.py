@@ -20,6 +20,16 @@ _UNSURE = frozenset({"hours_withheld", "never_confirmed"})
 
 
 @dataclass(frozen=True, slots=True)
+class HelpLine:
+    """A number to call when nothing else helps."""
+
+    label: str
+    shown: str
+    href: str
+    hours: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class Groups:
     """Open entries of one type (or of places and desks) by the slug of a term, each group in display order."""
 
@@ -62,11 +72,17 @@ class DirectoryIndex:
         return self.directory.today
 
     @property
-    def help_phone(self) -> Contact | None:
+    def help_line(self) -> HelpLine | None:
         """The number given at every dead end: the department's, or else a help line's that is always open."""
-        own = first_phone(self.directory.municipality.contacts)
-        lines = (line for line in self.directory.hotlines if line.always_open and line.level != "danger")
-        return own or next((phone for line in lines if (phone := first_phone(line.contacts))), None)
+        town = self.directory.municipality
+        own = first_phone(town.contacts)
+        if own is not None and own.href:
+            return HelpLine(f"{town.department}に聞く", own.shown, own.href, own.hours or town.department_hours)
+        for line in self.directory.hotlines:
+            phone = first_phone(line.contacts)
+            if phone is not None and phone.href and line.always_open and line.level != "danger":
+                return HelpLine(line.name, phone.shown, phone.href, line.hours)
+        return None
 
 
 def build_index(directory: PublicDirectory) -> DirectoryIndex:

@@ -6,30 +6,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.outputs.cards import Cards
+from generator.outputs.facets import FacetGroup
 from generator.outputs.index import DirectoryIndex
 from generator.outputs.render import Renderer
 from generator.public import Listing, MouldName, Page
 
 CARDS_A_PAGE = 50
 """So many cards keep a page of the list within its weight (design brief §12)."""
-
-
-@dataclass(frozen=True, slots=True)
-class Facet:
-    """A link to another list, with the number of entries behind it; `url` is relative to the site root."""
-
-    label: str
-    url: str
-    count: int
-
-
-@dataclass(frozen=True, slots=True)
-class FacetGroup:
-    """One way to look: by kind, by area. `more` is a last link, such as to the index of all areas."""
-
-    title: str
-    facets: tuple[Facet, ...]
-    more: tuple[str, str] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +23,14 @@ class Section:
     items: Sequence[Listing]
     note: str | None = None
     more: tuple[str, str] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What of a section stands on one page."""
+
+    section: Section
+    items: Sequence[Listing]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,23 +64,22 @@ class ListMaker:
         chunks = list(_cut(draft.sections)) or [[]]
         return [self._make_page(draft, chunk, number, len(chunks), total) for number, chunk in enumerate(chunks, 1)]
 
-    def _make_page(self, draft: ListDraft, chunk: list[Section], number: int, last: int, total: int) -> Page:
+    def _make_page(self, draft: ListDraft, chunk: list[Part], number: int, last: int, total: int) -> Page:
         first_page = number == 1
         title = draft.title if first_page else f"{draft.title}（{number}ページ目）"
         also = draft.also if first_page else ()
-        shown = [item for section in (*chunk, *also) for item in section.items]
+        shown = [item for part in chunk for item in part.items] + [item for section in also for item in section.items]
         body = self.render(
             "list.html",
             title=title,
             sentence=draft.sentence,
             total=total,
-            blocks=[(s, self._count(draft, s), self.cards(s.items)) for s in chunk],
-            also=[(s, self.cards(s.items)) for s in also],
+            blocks=[(part.section, len(part.section.items), self.cards(part.items)) for part in chunk],
+            also=[(section, self.cards(section.items)) for section in also],
             facets=draft.facets if first_page else (),
             url=draft.url,
             pager=_number_pages(draft.url, number, last),
-            phone=self.index.help_phone,
-            department=self.index.directory.municipality.department,
+            help_line=self.index.help_line,
         )
         return Page(
             url=_page_url(draft.url, number),
@@ -103,14 +93,6 @@ class ListMaker:
             trail=draft.trail if first_page else (*draft.trail, (draft.title, draft.url)),
         )
 
-    def _count(self, draft: ListDraft, part: Section) -> int:
-        return next(len(section.items) for section in draft.sections if section.title == part.title)
-
-
-def keep_counted(facets: Iterable[Facet]) -> tuple[Facet, ...]:
-    """Return the facets behind which there is something."""
-    return tuple(facet for facet in facets if facet.count)
-
 
 def _page_url(url: str, number: int) -> str:
     return url if number == 1 else f"{url}page/{number}/"
@@ -122,18 +104,18 @@ def _number_pages(url: str, current: int, last: int) -> list[tuple[int, str, boo
     return [(n, _page_url(url, n), n == current) for n in near] if last > 1 else []
 
 
-def _cut(sections: Iterable[Section]) -> Iterator[list[Section]]:
+def _cut(sections: Iterable[Section]) -> Iterator[list[Part]]:
     """Yield the sections of each page, cut so that no page has more than `CARDS_A_PAGE` cards."""
-    page: list[Section] = []
+    page: list[Part] = []
     room = CARDS_A_PAGE
     for section in sections:
-        rest = list(section.items)
+        rest = section.items
         while rest:
             if room == 0:
                 yield page
                 page, room = [], CARDS_A_PAGE
-            part, rest = rest[:room], rest[room:]
-            page.append(Section(section.title, part, section.note, section.more))
-            room -= len(part)
+            taken, rest = rest[:room], rest[room:]
+            page.append(Part(section, taken))
+            room -= len(taken)
     if page:
         yield page

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from generator.outputs.index import first_phone
 from generator.outputs.wording import write_clock, write_date, write_month_day, write_span
-from generator.public import Event, Freshness, Listing, Occurrence
+from generator.public import Event, Listing, Occurrence
+
+VISITED = frozenset({"place", "desk", "event"})
+"""Types of entry that people go to."""
 
 _FREE_WORDS = "無料"
 
@@ -35,7 +38,9 @@ def say_when(item: Listing, following: Occurrence | None) -> str:
     elif schedule.lines:
         line = schedule.lines[0]
     else:
-        line = {"by_appointment": "予約をして行きます", "irregular": "決まった日はありません"}.get(schedule.state, schedule.text)
+        line = {"by_appointment": "予約をして行きます", "irregular": "決まった日はありません"}.get(
+            schedule.state, schedule.text
+        )
     return f"{line}（{ask}確かめてください）" if schedule.hours_state == "partly" else line
 
 
@@ -54,16 +59,20 @@ def _say_event(event: Event, following: Occurrence | None) -> str:
     return "日にちは、連絡先に聞けます"
 
 
-def say_freshness(freshness: Freshness) -> str:
+def say_freshness(item: Listing) -> str:
     """Return the sentence of one of the four steps (domain rule: 180 days, 365 days, older, never)."""
+    freshness = item.freshness
+    first = (
+        "電話などで確かめてからお出かけください。" if item.type in VISITED else "使う前に、電話などで確かめてください。"
+    )
     if freshness.confirmed_on is None or freshness.step == "never_confirmed":
-        return "この情報は、まだ確かめられていません。電話などで確かめてからお出かけください。"
+        return f"この情報は、まだ確かめられていません。{first}"
     by = f"（{freshness.by}）" if freshness.by else ""
     confirmed = f"{write_date(freshness.confirmed_on)}に{freshness.how or '確かめました'}{by}。"
     if freshness.step == "call_first":
-        return f"{confirmed}半年より前のことなので、電話で確かめてからお出かけください。"
+        return f"{confirmed}半年より前のことなので、{first}"
     if freshness.step == "hours_withheld":
-        return f"{confirmed}1年より前のことなので、ひらく日と時間はのせていません。電話で聞いてください。"
+        return f"{confirmed}1年より前のことなので、ひらく日と時間はのせていません。{first}"
     return confirmed
 
 

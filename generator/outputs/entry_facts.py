@@ -1,0 +1,172 @@
+"""The rows of an entry's list of facts, and which facts nobody has told yet."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.outputs.index import DirectoryIndex
+from generator.outputs.sayings import say_fee, say_occurrence, say_place, say_whom_to_ask
+from generator.outputs.wording import (
+    name_language,
+    split_paragraphs,
+    tag_language,
+    write_date,
+    write_long_date,
+    write_span,
+)
+from generator.public import Desk, Event, Listing, Occurrence, Place, Programme, Reference
+
+_MOST_AREAS = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of a fact: text, perhaps a link (internal `url` from the site root, or outside `href`), a language tag."""
+
+    text: str
+    url: str | None = None
+    href: str | None = None
+    lang: str | None = None
+    struck: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A fact with its label and its lines."""
+
+    label: str
+    lines: tuple[Line, ...]
+
+
+def list_facts(item: Listing, index: DirectoryIndex) -> tuple[list[Row], list[str]]:
+    """Return the rows that are known, in the order of the brief, and the labels of those nobody has told."""
+    rows, unknown = [], []
+    for label, lines, asked in _rows(item, index):
+        if lines:
+            rows.append(Row(label, tuple(lines)))
+        elif asked:
+            unknown.append(label)
+    return rows, unknown
+
+
+def _rows(item: Listing, index: DirectoryIndex) -> Iterator[tuple[str, list[Line], bool]]:
+    """Yield label, lines, and whether residents would ask for it where it is missing."""
+    dated, placed = isinstance(item, (Place, Desk)), isinstance(item, (Place, Event))
+    if dated:
+        yield "ひらく日", _opening(item), True
+    if isinstance(item, Event):
+        yield "日にち", [_meeting(when) for when in item.dates], True
+        yield "会場", _refer(item.place), False
+    yield "場所", _place(item), placed
+    if isinstance(item, Desk):
+        yield f"受け持つ{index.directory.municipality.area_word}", _areas(item, index), False
+        yield "電話のほかの方法", _other_ways(item), True
+    if isinstance(item, Programme):
+        yield "だれが使えるか", [Line(item.target)], False
+        yield "受けられる助け", _text(item.benefit), False
+    yield "だれが", [Line("・".join(term.label for term in item.audiences))] if item.audiences else [], False
+    yield "お金", _text(say_fee(item)), dated or isinstance(item, Event)
+    yield "申し込み", _application(item), placed or isinstance(item, Programme)
+    yield "行き方", _text(item.location.directions if item.location else None), isinstance(item, Place)
+    yield "バリアフリー", _accessibility(item), isinstance(item, Place)
+    yield (
+        "日本語のほかの言語",
+        [Line(name_language(c), lang=tag_language(c)) for c in item.languages if c != "ja"],
+        False,
+    )
+    if not isinstance(item, Desk):
+        yield "連絡のほかの方法", _other_ways(item), False
+    yield "運営", _refer(item.organization), False
+    yield "ホームページ", [Line(item.website, href=item.website)] if item.website else [], False
+
+
+def _text(text: str | None) -> list[Line]:
+    return [Line(paragraph) for paragraph in split_paragraphs(text)]
+
+
+def _refer(reference: Reference | None) -> list[Line]:
+    return [Line(reference.name, url=reference.url)] if reference else []
+
+
+def _opening(item: Listing) -> list[Line]:
+    schedule = item.schedule
+    if schedule is None:
+        return []
+    if item.state == "suspended" or schedule.state == "suspended":
+        return [Line("いまはお休みしています。")] + ([Line(f"もとの案内「{schedule.text}」")] if schedule.text else [])
+    if schedule.hours_state == "unknown":
+        ask = f"{say_whom_to_ask(item)}聞いてください。"
+        told = f"「{schedule.text}」と案内されていますが、まだ確かめられていません。{ask}"
+        return [Line(told)] if schedule.text else []
+    lines = [Line(line) for line in schedule.lines]
+    if schedule.text and schedule.text not in schedule.lines:
+        lines.append(Line(f"もとの案内「{schedule.text}」"))
+    lines += [Line(text) for text in (schedule.closed_text, schedule.weather) if text]
+    if schedule.hours_state == "partly":
+        lines.append(Line(f"わからないところがあります。{say_whom_to_ask(item)}確かめてください。"))
+    return lines
+
+
+def _meeting(when: Occurrence) -> Line:
+    words = " ".join(part for part in (write_long_date(when.date), write_span(when.opens, when.closes)) if part)
+    note = f"（{when.note}）" if when.note else ""
+    return Line(f"{words} 中止になりました{note}" if when.cancelled else f"{words}{note}", struck=when.cancelled)
+
+
+def list_meetings(item: Listing, most: int = 4) -> list[Line]:
+    """Return the next meetings of a place, those cancelled marked; a desk's daily hours are not repeated."""
+    known = item.schedule.occurrences if isinstance(item, Place) and item.schedule else ()
+    lines = []
+    for when in known[:most]:
+        note = f"（{when.note}）" if when.note else ""
+        text = say_occurrence(when)
+        lines.append(Line(f"{text} お休みです{note}" if when.cancelled else f"{text}{note}", struck=when.cancelled))
+    return lines
+
+
+def _place(item: Listing) -> list[Line]:
+    said = say_place(item)
+    where = item.location
+    lines = [Line(said)] if said else []
+    if where is not None and where.postal_code and said:
+        lines = [Line(f"〒{where.postal_code} {said}")]
+    return lines + _refer(where.via if where else None)
+
+
+def _areas(desk: Desk, index: DirectoryIndex) -> list[Line]:
+    names = [index.tree.name(area) for area in desk.areas_served]
+    more = f" ほか{len(names) - _MOST_AREAS}" if len(names) > _MOST_AREAS else ""
+    return [Line("・".join(names[:_MOST_AREAS]) + more)] if names else []
+
+
+def _other_ways(item: Listing) -> list[Line]:
+    lines = []
+    for contact in item.contacts:
+        if contact.channel.slug != "phone":
+            extra = "、".join(part for part in (contact.purpose, contact.hours, contact.caution) if part)
+            lines.append(Line(f"{contact.channel.label}（{extra}）" if extra else contact.channel.label))
+            lines.append(Line(contact.shown, href=contact.href))
+    if isinstance(item, Desk) and item.without_phone:
+        lines += _text(item.without_phone)
+    return lines
+
+
+def _application(item: Listing) -> list[Line]:
+    lines = _text(item.application)
+    if isinstance(item, Event) and item.deadline:
+        lines.append(Line(f"{write_date(item.deadline)}まで"))
+    if isinstance(item, Programme):
+        starts = f"{write_date(item.starts_on)}から" if item.starts_on else ""
+        ends = f"{write_date(item.ends_on)}まで" if item.ends_on else ""
+        lines += [Line(f"申し込める期間は{starts}{ends}です")] if starts or ends else []
+        lines += _refer(item.apply_at)
+    return lines
+
+
+def _accessibility(item: Listing) -> list[Line]:
+    have = [fact.term.label for fact in item.accessibility if fact.answer == "yes"]
+    lack = [fact.term.label for fact in item.accessibility if fact.answer == "no"]
+    lines = [Line(f"対応しています: {'、'.join(have)}")] if have else []
+    lines += [Line(f"対応していません: {'、'.join(lack)}")] if lack else []
+    return lines + _text(item.accessibility_note)
