@@ -1,0 +1,66 @@
+"""`init`: a municipality's own folder, from nothing: register, texts, settings, workflows, and the product itself."""
+
+from __future__ import annotations
+
+import argparse
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from generator.commands.parser import EXIT_CODES, EXIT_OK, EXIT_USAGE, read_today
+from generator.commands.places import japanese_today
+from generator.commands.report import say
+from generator.settings import CHECKOUT
+
+PRODUCT = "tsunagari"
+# What a municipality needs of the product; no tests, no demo entries.
+PRODUCT_PARTS = ("bin", "generator", "theme", "directory/vocabulary", "directory/hotlines", "starter", "content")
+PRODUCT_FILES = ("pyproject.toml", "uv.lock", "mkdocs.yml", "LICENSE", "CHANGELOG.md")
+NOT_COPIED = shutil.ignore_patterns("__pycache__", "*.pyc", "areas.yml", ".*cache")
+
+
+def add_init(commands: Any) -> None:
+    """Add `init` to the command line."""
+    parser = commands.add_parser(
+        "init",
+        help="自分のまちのサイトのもとを作ります",
+        description="登録・文章・設定・自動公開の手順がそろったフォルダーを作ります。作ったその日からサイトにできます。",
+        epilog=EXIT_CODES,
+    )
+    parser.add_argument("folder", type=Path, metavar="フォルダー", help="作る場所（まだないか、空のフォルダー）")
+    parser.add_argument("--today", type=read_today, metavar="YYYY-MM-DD", help="今日とみなす日（書かなければ今日）")
+    parser.set_defaults(run=run)
+
+
+def run(args: argparse.Namespace) -> int:
+    """Make the folder, unless something stands in its place."""
+    folder: Path = args.folder
+    if folder.exists() and (not folder.is_dir() or any(path.name != ".git" for path in folder.iterdir())):
+        say("そこにはもうファイルがあります。新しい名前か、空のフォルダーを選んでください。")
+        return EXIT_USAGE
+    today = args.today or japanese_today()
+    for source, target in _starter_files(folder):
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_text(source.read_text(encoding="utf-8").replace("@today@", today.isoformat()), encoding="utf-8")
+    shutil.copytree(CHECKOUT / "content", folder / "content")
+    shutil.copyfile(CHECKOUT / "mkdocs.yml", folder / "mkdocs.yml")
+    _copy_product(folder / PRODUCT)
+    say(f"できました: {folder}\nまず {folder / 'README.md'} を読んでください。")
+    say(f"見てみるには: cd {folder} && {PRODUCT}/bin/tsunagari serve")
+    return EXIT_OK
+
+
+def _starter_files(folder: Path) -> Iterator[tuple[Path, Path]]:
+    starter = CHECKOUT / "starter"
+    for source in sorted(starter.rglob("*")):
+        if source.is_file():
+            yield source, folder / source.relative_to(starter)
+
+
+def _copy_product(target: Path) -> None:
+    for part in PRODUCT_PARTS:
+        shutil.copytree(CHECKOUT / part, target / part, ignore=NOT_COPIED)
+    for name in PRODUCT_FILES:
+        if (CHECKOUT / name).is_file():
+            shutil.copyfile(CHECKOUT / name, target / name)
