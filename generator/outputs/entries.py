@@ -10,7 +10,8 @@ from generator.outputs.facets import Facet, url_area, url_group, url_role
 from generator.outputs.index import DirectoryIndex
 from generator.outputs.render import Renderer
 from generator.outputs.sayings import VISITED, say_freshness, say_whom_to_ask
-from generator.public import Contact, Desk, Event, Listing, Organization, Page, Place, Programme, Reference, Worry
+from generator.outputs.sessions import has_calendar_file
+from generator.public import Contact, Desk, Listing, Organization, Page, Place, Programme, Reference, Worry
 
 FEW_WORRIES = 3
 """A desk for so few worries is rung with the sentence of the first; one for more with that of not being sure."""
@@ -60,7 +61,7 @@ def _make_entry(item: Listing, index: DirectoryIndex, render: Renderer) -> Page:
         what_happens=item.what_happens if isinstance(item, Desk) and not retired else None,
         confirmed=say_freshness(item),
         visited=item.type in VISITED,
-        has_calendar=has_calendar(item),
+        has_calendar=has_calendar_file(item, index.directory),
         others=_others(item, index),
         folder=Facet(folder, folder_url, 0),
         help_line=index.help_line,
@@ -76,12 +77,6 @@ def _make_entry(item: Listing, index: DirectoryIndex, render: Renderer) -> Page:
         section=section,
         trail=() if item.sensitive else ((folder, folder_url), *_trail(item, index)),
     )
-
-
-def has_calendar(item: Listing) -> bool:
-    """Say whether the entry has dates for a calendar file beside its page."""
-    dates = item.dates if isinstance(item, Event) else item.schedule.occurrences if item.schedule else ()
-    return bool(dates) and not item.sensitive and item.state == "open"
 
 
 def _describe(item: Listing) -> str:

@@ -1,0 +1,71 @@
+"""All outputs of a build, listed once: the pages and the files. The contents page of the whole site."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.outputs.article_index import make_article_index
+from generator.outputs.audiences import make_audiences
+from generator.outputs.calendar import make_calendar_files, make_calendar_pages
+from generator.outputs.cards import Cards
+from generator.outputs.desks import make_desks
+from generator.outputs.entries import make_entries
+from generator.outputs.events import make_events
+from generator.outputs.finder import make_finder
+from generator.outputs.home import make_home
+from generator.outputs.hotlines import HotlineCards
+from generator.outputs.index import build_index
+from generator.outputs.lists import ListMaker
+from generator.outputs.map import make_map_files, make_map_page
+from generator.outputs.missing import make_missing
+from generator.outputs.open_data import make_open_data
+from generator.outputs.organizations import make_organizations
+from generator.outputs.places import make_places
+from generator.outputs.platform import make_platform
+from generator.outputs.programmes import make_programmes
+from generator.outputs.render import Renderer
+from generator.outputs.search_page import make_search_files, make_search_page
+from generator.outputs.site_index import make_site_index
+from generator.outputs.sitemap_xml import make_sitemap_files
+from generator.outputs.urgent import make_urgent
+from generator.outputs.worries import make_worries
+from generator.public import Article, Artifact, Page, PublicDirectory
+
+
+def make_pages(directory: PublicDirectory, articles: Sequence[Article], render: Renderer) -> list[Page]:
+    """Return every generated page of the site, in a fixed order."""
+    index = build_index(directory)
+    cards = Cards(index, render)
+    lines = HotlineCards(render)
+    make_list = ListMaker(index, cards, render)
+    pages = [
+        *make_home(index, articles, cards, render),
+        *make_urgent(index, cards, lines, render),
+        *make_finder(index, render),
+        *make_worries(index, make_list, lines),
+        *make_places(index, make_list),
+        *make_audiences(index, make_list),
+        *make_desks(index, make_list),
+        *make_organizations(index, make_list),
+        *make_programmes(index, make_list),
+        *make_events(index, make_list),
+        *make_entries(index, render),
+        *make_map_page(directory, render),
+        *make_calendar_pages(directory, render),
+        *make_search_page(index, render),
+        *make_article_index(index, articles, render),
+        *make_platform(index, render),
+        *make_missing(index, render),
+    ]
+    return [*pages, *make_site_index(index, pages, articles, render)]
+
+
+def make_files(directory: PublicDirectory, articles: Sequence[Article], pages: Sequence[Page]) -> list[Artifact]:
+    """Return every generated file that is not a page: map data, calendars, open data, search words, sitemap."""
+    return [
+        *make_map_files(directory),
+        *make_calendar_files(directory),
+        *make_open_data(directory),
+        *make_search_files(directory.vocabulary),
+        *make_sitemap_files(directory, pages, articles),
+    ]
