@@ -42,6 +42,7 @@ OTHER = (
     "この項目の書き方を、見本のファイルの同じ項目にそろえてください。",
     "Follow the same key in the example files.",
 )
+_HIGHEST_LATITUDE = 90
 
 
 def explain(detail: ErrorDetails) -> tuple[str, str]:
@@ -57,5 +58,9 @@ def explain(detail: ErrorDetails) -> tuple[str, str]:
         if detail["type"] == "literal_error":
             expected = str(context["expected"]).replace("'", "")
             return ja.format(expected=expected.replace(" or ", "・").replace(", ", "・")), en.format(expected=expected)
-        return ja.format(**context), en.format(**context)
+        ja, en = ja.format(**context), en.format(**context)
+        if context.get("le") == _HIGHEST_LATITUDE:
+            # Japan lies at 122 to 154 degrees east: a latitude beyond 90 is a longitude.
+            return f"{ja}緯度（lat）と経度（lon）が入れ替わっていませんか。", f"{en} Are lat and lon swapped?"
+        return ja, en
     return OTHER

@@ -1,0 +1,64 @@
+"""Places that are not to be told are not told by another way either."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from generator.japanese.numerals import fold_counted_numerals
+from generator.japanese.widths import fold_dashes_between_digits, fold_width
+from generator.problems import Problem
+from generator.records.model import Listing
+from generator.records.read import Register
+from generator.records.read_yaml import Loc
+from generator.records.rules.free_text import free_texts
+from generator.records.rules.report import report
+
+_FINE_ADDRESS = re.compile(
+    r"\d ?番地|\d ?番 ?\d+ ?号|\d ?号室|\d丁目 ?\d|\d丁目の\d|〒 ?\d{3}|(?<![\d-])\d{1,3}-\d{1,3}-\d{1,3}(?![\d-])"
+)
+_DEGREES = re.compile(r"(?<!\d)(?:2[0-9]|3[0-9]|4[0-5])\.\d{3,}[^\d]{1,8}1[2-5]\d\.\d{3,}")
+_MAP_LINK = re.compile(
+    r"maps\.app\.goo\.gl|goo\.gl/maps|google\.[a-z.]+/maps|maps\.google\.|maps\.gsi\.go\.jp|[?&#/=]@?-?\d{2}\.\d{3,}"
+)
+
+
+def check_hidden_places(register: Register, today: date) -> Iterator[Problem]:
+    """With precision district or none, no text and no link tells the place either (domain.md §7, boundary.md layer 2)."""
+    for entry in register.listings():
+        location = entry.record.location
+        if location is None or location.precision not in ("district", "none"):
+            continue
+        for loc, text in free_texts(entry):
+            if _tells_place(text):
+                yield report(
+                    entry,
+                    loc,
+                    "hidden-place-in-text",
+                    "場所を見せない登録なのに、文の中に番地・部屋番号・郵便番号・緯度経度や地図のリンクらしいものがあります。消してください。"
+                    "すでに公開の場所へ送ってしまったときは、担当課で相談してください。",
+                    "The place is not to be told, yet this text seems to hold an address, a position or a map link: remove it.",
+                )
+        for loc, link in _links(entry.record):
+            if _MAP_LINK.search(link):
+                yield report(
+                    entry,
+                    loc,
+                    "hidden-place-in-link",
+                    "場所を見せない登録なのに、地図の上の位置を示すリンクがあります。消すか、位置のわからないページにしてください。",
+                    "The place is not to be told, yet this link shows it on a map: remove it or name another page.",
+                )
+
+
+def _tells_place(text: str) -> bool:
+    folded = fold_counted_numerals(fold_dashes_between_digits(fold_width(text)))
+    return any(pattern.search(folded) for pattern in (_FINE_ADDRESS, _DEGREES, _MAP_LINK))
+
+
+def _links(record: Listing) -> Iterator[tuple[Loc, str]]:
+    if record.website is not None:
+        yield ("website",), record.website
+    for number, contact in enumerate(record.contacts):
+        if contact.channel == "form" and contact.value is not None:
+            yield ("contacts", number, "value"), contact.value
