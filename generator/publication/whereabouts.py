@@ -9,7 +9,8 @@ from generator.records.model import Location as RegisterLocation
 
 # About 110 m of latitude: a block, not a door.
 BLOCK_DECIMALS = 3
-BLOCK = re.compile(r"^(.*?(?:丁目|[^\d０-９]+?(?=[\d０-９])))", re.DOTALL)
+TO_BLOCK = re.compile(r"^.*?丁目")
+HOUSE_NUMBER = re.compile(r"[0-9０-９]|[〇一二三四五六七八九十百]+番")
 
 
 def coarsen(location: RegisterLocation, area: Area | None, via: Reference | None, *, exact_allowed: bool) -> Location:
@@ -36,5 +37,5 @@ def _to_block(address: str | None) -> str | None:
     """Cut an address after its 丁目, or before its first number where it has none."""
     if address is None:
         return None
-    found = BLOCK.match(address)
-    return found.group(1) if found else address
+    found = TO_BLOCK.match(address)
+    return found.group() if found else HOUSE_NUMBER.split(address, maxsplit=1)[0].strip() or None
