@@ -15,8 +15,10 @@ from generator.assembly.press import press_hand_written, press_pages
 from generator.assembly.release import open_release, use_release, write_release
 from generator.assembly.search_index import index_records
 from generator.audit import Finding, examine, make_manifest, manifest_digest
+from generator.outputs.index import build_index
 from generator.outputs.render import Renderer
-from generator.outputs.site import make_files, make_pages, make_search_records
+from generator.outputs.search_source import make_search_records
+from generator.outputs.site import make_files, make_pages
 from generator.problems import Problem, RefusedInputError, errors_in
 from generator.public import Article, Artifact, PublicDirectory
 from generator.publication import OutReason, publish
@@ -119,7 +121,7 @@ def make_artifacts(
         *(Artifact(image, (settings.content / image).read_bytes(), "image") for image in content.images),
     ]
     progress("検索の索引を作っています")
-    artifacts.extend(index_records(make_search_records(directory, articles)))
+    artifacts.extend(index_records(make_search_records(build_index(directory), articles)))
     return artifacts
 
 

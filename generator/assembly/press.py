@@ -67,7 +67,7 @@ def _trail(page: Page) -> str:
         return ""
     above = "".join(f'<li><a href="~/{escape(url)}">{escape(title)}</a></li>' for title, url in page.trail)
     here = f'<li aria-current="page">{escape(page.title)}</li>'
-    return f'<nav class="trail" aria-label="今いるページ"><ol>{above}{here}</ol></nav>'
+    return f'<nav class="trail" aria-label="いまいる場所"><ol><li><a href="~/">ホーム</a></li>{above}{here}</ol></nav>'
 
 
 def _root_from(url: str) -> str:

@@ -1,0 +1,99 @@
+"""Hand-written pages: an allow-list, checked line by line, everything wrong in one go."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from generator.assembly.content import read_content
+
+FRONT = "---\ntitle: 読みもの\ndescription: 説明の一文です。\ndate: 2026-11-24\nkind: article\n---\n"
+
+
+def _codes(folder: Path, body: str, front: str = FRONT) -> list[tuple[int, str]]:
+    (folder / "page.md").write_text(front + body, encoding="utf-8")
+    _, problems = read_content(folder, ("page.md",))
+    return [(problem.line, problem.code) for problem in problems]
+
+
+def test_a_plain_page_is_read(tmp_path: Path) -> None:
+    """A page of plain Markdown comes through whole, with its words for the search."""
+    body = (
+        "\n## 見出し {#start}\n\n[電話 0000-12-3456](tel:0000123456) と **太字**、[外の案内](https://example.jp/)。\n"
+    )
+    assert _codes(tmp_path, body) == []
+    content, _ = read_content(tmp_path, ("page.md",))
+    article = content.pages[0].as_article()
+    assert (article.url, article.kind, article.title) == ("page/", "article", "読みもの")
+    assert "太字" in article.text
+    assert "tel:" not in article.text
+
+
+@pytest.mark.parametrize(
+    ("line", "code"),
+    [
+        ("<script>alert(1)</script>", "raw-html"),
+        ("<img src=x onerror=alert(1)>", "raw-html"),
+        ("<!-- 内部のメモ -->", "raw-html"),
+        ("</main>", "raw-html"),
+        ("[押す](javascript:alert(1))", "link-scheme"),
+        ("[押す](JavaScript:alert(1))", "link-scheme"),
+        ("[x]: data:text/html,x", "link-scheme"),
+        ("## 見出し {onclick=alert(1)}", "attributes"),
+        ("段落 {: .x style=color:red }", "attributes"),
+        ("[0000-12-3456](tel:0000123457)", "tel-differs"),
+        ("見えない\u200b文字", "characters"),
+        ("外字\ue000", "characters"),
+        ("![](photo.png)", "alt"),
+    ],
+)
+def test_what_a_page_may_not_hold(tmp_path: Path, line: str, code: str) -> None:
+    """Markup, scripts, hidden text and differing telephone links are refused, with the line where they stand."""
+    (tmp_path / "photo.png").write_bytes(b"png")
+    found = _codes(tmp_path, f"\n文です。\n{line}\n")
+    assert code in [found_code for _, found_code in found]
+    assert all(number in (9, 0) for number, _ in found)
+
+
+def test_addresses_between_angle_brackets_are_links_not_markup(tmp_path: Path) -> None:
+    """Markdown's own short form of a link is allowed."""
+    assert _codes(tmp_path, "\n<https://example.jp/> と <desk@example.jp>\n") == []
+
+
+@pytest.mark.parametrize(
+    "front",
+    [
+        "",
+        "---\ntitle: 題\n",
+        "---\ntitle: 題\ndescription: 説明\ndate: 2026-11-24\nlayout: x\n---\n",
+        '---\ntitle: "<b>題</b>"\ndescription: 説明\ndate: 2026-11-24\n---\n',
+        "---\ntitle: 題\ndescription: 説明\ndate: 4月1日\n---\n",
+    ],
+    ids=["none", "open", "unknown-key", "markup-in-title", "no-year"],
+)
+def test_front_matter_is_checked(tmp_path: Path, front: str) -> None:
+    """Front matter that is missing, open, or says anything unknown is a problem, not a crash."""
+    assert _codes(tmp_path, "\n本文\n", front)
+
+
+def test_pages_outside_the_nav_stay_unpublished(tmp_path: Path) -> None:
+    """A page that the nav does not name is said and left out; one that is named but missing is an error."""
+    (tmp_path / "memo.md").write_text("会議のメモ", encoding="utf-8")
+    content, problems = read_content(tmp_path, ("gone.md", "../outside.md"))
+    assert content.pages == ()
+    assert [(problem.file, problem.code, problem.severity) for problem in problems] == [
+        ("gone.md", "no-page", "error"),
+        ("../outside.md", "no-page", "error"),
+        ("memo.md", "not-in-nav", "warning"),
+    ]
+
+
+def test_a_page_outside_the_folder_is_not_read(tmp_path: Path) -> None:
+    """A nav that points out of the content folder finds nothing, even where a file lies there."""
+    inside = tmp_path / "content"
+    inside.mkdir()
+    (tmp_path / "secret.md").write_text(FRONT, encoding="utf-8")
+    content, problems = read_content(inside, ("../secret.md",))
+    assert content.pages == ()
+    assert [problem.code for problem in problems] == ["no-page"]

@@ -1,0 +1,139 @@
+"""Releases: readers see the old site or the new one, never half of one."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import threading
+from pathlib import Path
+
+import pytest
+
+from generator.assembly.release import (
+    BuildRunningError,
+    SiteTakenError,
+    open_release,
+    use_release,
+    write_release,
+)
+from generator.public import Artifact
+from generator.settings import CHECKOUT
+
+
+def _release(site: Path, files: dict[str, bytes], digest: str) -> None:
+    with open_release(site) as staging:
+        write_release(staging, [Artifact(path, content, "page") for path, content in files.items()], site)
+        use_release(staging, site, digest)
+
+
+def _read(site: Path) -> dict[str, bytes]:
+    return {path.relative_to(site).as_posix(): path.read_bytes() for path in sorted(site.rglob("*")) if path.is_file()}
+
+
+def test_a_release_replaces_the_one_before(tmp_path: Path) -> None:
+    """What is not in the new release is gone, and nothing but the site's own folders is left beside it."""
+    site = tmp_path / "site"
+    _release(site, {"index.html": b"one", "old/index.html": b"old"}, "a" * 64)
+    _release(site, {"index.html": b"two", "new/index.html": b"new"}, "b" * 64)
+    assert _read(site) == {"index.html": b"two", "new/index.html": b"new"}
+    assert sorted(path.name for path in tmp_path.iterdir()) == [".site.releases", "site"]
+
+
+def test_unchanged_files_are_shared(tmp_path: Path) -> None:
+    """A file with the same bytes is the same file on disk in both releases; a changed one is not."""
+    site = tmp_path / "site"
+    _release(site, {"same.css": b"same", "index.html": b"one"}, "a" * 64)
+    before = (site / "same.css").stat().st_ino, (site / "index.html").stat().st_ino
+    _release(site, {"same.css": b"same", "index.html": b"two"}, "b" * 64)
+    assert (site / "same.css").stat().st_ino == before[0]
+    assert (site / "index.html").stat().st_ino != before[1]
+
+
+def test_the_same_content_can_be_released_again(tmp_path: Path) -> None:
+    """Building twice from the same input works, though the first folder is still in use."""
+    site = tmp_path / "site"
+    for _ in range(3):
+        _release(site, {"index.html": b"one"}, "a" * 64)
+    assert _read(site) == {"index.html": b"one"}
+
+
+def test_a_failed_build_leaves_the_old_site(tmp_path: Path) -> None:
+    """When writing stops half-way, readers still have the old site and nothing half-written stays."""
+    site = tmp_path / "site"
+    _release(site, {"index.html": b"one"}, "a" * 64)
+
+    def files() -> list[Artifact]:
+        return [Artifact("index.html", b"two", "page"), Artifact("index.html/below", b"impossible", "page")]
+
+    with pytest.raises(OSError), open_release(site) as staging:  # noqa: PT011 (any operating system's words)
+        write_release(staging, files(), site)
+    assert _read(site) == {"index.html": b"one"}
+    assert not list((tmp_path / ".site.releases").glob("*.tmp"))
+
+
+KILLED = """
+import os, signal, sys
+from pathlib import Path
+from generator.assembly.release import open_release, write_release
+from generator.public import Artifact
+site = Path(sys.argv[1])
+with open_release(site) as staging:
+    write_release(staging, [Artifact("index.html", b"two", "page")], site)
+    os.kill(os.getpid(), signal.SIGKILL)
+"""
+
+
+def test_a_killed_build_leaves_the_old_site_and_the_next_one_sweeps_up(tmp_path: Path) -> None:
+    """A build killed after writing has changed nothing for readers; the next build clears its leavings."""
+    site = tmp_path / "site"
+    _release(site, {"index.html": b"one"}, "a" * 64)
+    killed = subprocess.run([sys.executable, "-c", KILLED, str(site)], cwd=CHECKOUT, check=False)
+    assert killed.returncode == -signal.SIGKILL
+    assert _read(site) == {"index.html": b"one"}
+    assert list((tmp_path / ".site.releases").glob("*.tmp"))
+    _release(site, {"index.html": b"three"}, "c" * 64)
+    assert _read(site) == {"index.html": b"three"}
+    assert not list((tmp_path / ".site.releases").glob("*.tmp"))
+
+
+def test_readers_never_see_half_a_site(tmp_path: Path) -> None:
+    """While releases follow each other, every file a reader opens by the site's name is there and whole."""
+    site = tmp_path / "site"
+    _release(site, {"a.html": b"0", "b.html": b"0"}, "0" * 64)
+    seen: list[bytes] = []
+    stop = threading.Event()
+
+    def read() -> None:
+        while not stop.is_set():
+            seen.append((site / "a.html").read_bytes())
+
+    reader = threading.Thread(target=read)
+    reader.start()
+    for number in range(1, 30):
+        content = str(number).encode()
+        _release(site, {"a.html": content, "b.html": content}, f"{number:064d}")
+    stop.set()
+    reader.join()
+    assert seen
+    assert all(content.isdigit() for content in seen)
+
+
+def test_something_else_in_the_sites_place_is_left_alone(tmp_path: Path) -> None:
+    """A folder with files that are not ours is never written over."""
+    site = tmp_path / "site"
+    site.mkdir()
+    (site / "thesis.txt").write_text("mine", encoding="utf-8")
+    with pytest.raises(SiteTakenError), open_release(site):
+        pytest.fail("the folder was opened for writing")
+    assert (site / "thesis.txt").read_text(encoding="utf-8") == "mine"
+
+
+def test_two_builds_of_one_site_do_not_mix(tmp_path: Path) -> None:
+    """A second build of the same site is refused while the first one runs."""
+    site = tmp_path / "site"
+    with open_release(site) as staging:
+        os.listdir(staging)
+        with pytest.raises(BuildRunningError), open_release(site):
+            pytest.fail("two builds at once")
