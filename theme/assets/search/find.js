@@ -1,0 +1,53 @@
+// Finding without a page: opens the index and the words at first use, and opens them anew when the site was rebuilt.
+
+import { openEngine } from "./engine.js";
+import { makeFolder } from "./fold.js";
+import { makePlanner } from "./plan.js";
+import { rank } from "./rank.js";
+
+let opened = null;
+
+/** Start loading what a search needs (about 160 KB), once. */
+export function prepare() {
+  opened ??= load().catch((error) => {
+    opened = null;
+    throw error;
+  });
+  return opened;
+}
+
+/** Return { total, records, others }: how many were found, the first `many` of them, and other words to try. */
+export async function find(query, many) {
+  try {
+    return await search(query, many);
+  } catch {
+    opened = null; // the site may have been rebuilt since this page was opened: its old pieces are gone
+    return search(query, many);
+  }
+}
+
+async function load() {
+  const [engine, words] = await Promise.all([openEngine(), loadWords()]);
+  return { engine, plan: makePlanner(words, makeFolder(words.fold)) };
+}
+
+async function loadWords() {
+  const answer = await fetch(new URL("./words.json", import.meta.url));
+  if (!answer.ok) throw new Error(`words.json: ${answer.status}`);
+  return answer.json();
+}
+
+async function search(query, many) {
+  const { engine, plan } = await prepare();
+  const planned = plan(query);
+  if (!planned.units.length) return { total: 0, records: [], others: [] };
+  let ranked = await rank(engine, planned);
+  if (!ranked.length) ranked = await rank(engine, { ...planned, units: planned.all });
+  const records = await Promise.all(ranked.slice(0, many).map(({ id }) => engine.show(id)));
+  return { total: ranked.length, records, others: suggest(planned) };
+}
+
+function suggest({ groups, folded, fold }) {
+  const shown = [...groups].filter((group) => !group.quiet).flatMap((group) => group.find);
+  return [...new Set(shown)].filter((word) => fold(word) !== folded).slice(0, 5);
+}
