@@ -53,7 +53,11 @@ def write_map_script(bounds: tuple[float, float, float, float] | None) -> str:
     `bounds` is (south, west, north, east) in degrees WGS 84; without it the map shows all its markers.
     """
     drawing = LocalMap(
-        location=None if bounds is None else bounds[:2], tiles=None, zoom_control=False, scroll_wheel_zoom=False
+        location=None if bounds is None else bounds[:2],
+        tiles=None,
+        zoom_control=False,
+        scroll_wheel_zoom=False,
+        maxZoom=MAX_ZOOM,  # the clusters must know it before the tiles are there
     )
     make_cluster: Callable[..., Element] = LoadedCluster  # folium leaves its signature untyped
     make_cluster(

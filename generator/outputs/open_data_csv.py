@@ -14,7 +14,7 @@ Row = TypeVar("Row", contravariant=True)
 GUARD = "・"
 """Put before a text that begins like a formula. An apostrophe is not enough (ASVS 5.0.0 V1.2.10): programs drop it."""
 
-_FORMULA_START = re.compile(rf"{GUARD}*\s*[=+\-@＝＋－＠−]")
+_FORMULA_START = re.compile(rf"{GUARD}*(?:[\t\r\0]|\s*[=+\-@＝＋－＠−])")
 _CLOSED = re.compile(
     r"-?[0-9]+(?:\.[0-9]+)?"  # numbers, codes, coordinates
     r"|\+?[0-9#*][0-9#*]*(?:-[0-9#*]+)*"  # phone and postal numbers
