@@ -27,7 +27,8 @@ def _copies(folder: Path) -> Iterator[Artifact]:
     reviewed = _reviewed_hashes(folder / "vendor")
     for path in sorted(folder.rglob("*")):
         name = path.relative_to(folder).as_posix()
-        if path.is_dir() or path.suffix not in SUFFIXES or name.startswith("css/") or path.name == "vendor.json":
+        wanted = path.suffix in SUFFIXES or path.name == "LICENSE"
+        if not path.is_file() or not wanted or name.startswith("css/") or path.name == "vendor.json":
             continue
         content = path.read_bytes()
         vendored = name.removeprefix("vendor/") if name.startswith("vendor/") else None
@@ -40,4 +41,4 @@ def _reviewed_hashes(vendor: Path) -> dict[str, str]:
     listing = vendor / "vendor.json"
     if not listing.is_file():
         return {}
-    return {entry["path"]: entry["sha256"] for entry in json.loads(listing.read_text(encoding="utf-8"))["files"]}
+    return {entry["file"]: entry["sha256"] for entry in json.loads(listing.read_text(encoding="utf-8"))}
