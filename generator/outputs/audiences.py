@@ -20,7 +20,7 @@ def make_audiences(index: DirectoryIndex, make_list: ListMaker) -> list[Page]:
             draft = ListDraft(
                 url=audience.url,
                 kind="audience",
-                title=f"{audience.label}の居場所と窓口",
+                title=f"「{audience.label}」の居場所と窓口",
                 sentence=sentence,
                 description=sentence,
                 sections=(Section("居場所", places), Section("相談窓口", desks)),

@@ -76,7 +76,7 @@ def _rows(item: Listing, index: DirectoryIndex) -> Iterator[tuple[str, list[Line
         False,
     )
     if not isinstance(item, Desk):
-        yield "連絡のほかの方法", _other_ways(item), False
+        yield "電話のほかの連絡先", _other_ways(item), False
     yield "運営", _refer(item.organization), False
     yield "ホームページ", [Line(item.website, href=item.website)] if item.website else [], False
 

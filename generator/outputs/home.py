@@ -7,7 +7,7 @@ from datetime import timedelta
 
 from generator.outputs.cards import Cards
 from generator.outputs.finder import offer_tiles
-from generator.outputs.index import DirectoryIndex, keep_public
+from generator.outputs.index import DirectoryIndex, first_phone, keep_public
 from generator.outputs.render import Renderer
 from generator.public import Article, Contact, Page, Place
 
@@ -47,12 +47,9 @@ def make_home(index: DirectoryIndex, articles: Sequence[Article], cards: Cards, 
 
 def list_emergency(index: DirectoryIndex) -> list[tuple[str, Contact]]:
     """Return name and telephone of police and ambulance, as far as they are in the register of lines."""
-    return [
-        (line.name, contact)
-        for line in index.directory.hotlines
-        for contact in line.contacts
-        if line.level == "danger" and contact.shown in EMERGENCY_NUMBERS and contact.href
-    ]
+    danger = [line for line in index.directory.hotlines if line.level == "danger"]
+    phones = [(line.name, phone) for line in danger if (phone := first_phone(line.contacts))]
+    return [(name, phone) for name, phone in phones if phone.shown in EMERGENCY_NUMBERS]
 
 
 def list_this_week(index: DirectoryIndex) -> list[Place]:

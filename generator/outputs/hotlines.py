@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from markupsafe import Markup
 
+from generator.outputs.index import first_phone
 from generator.outputs.render import Renderer
 from generator.public import Contact, Hotline
 
@@ -25,7 +26,7 @@ class HotlineCards:
 
     def brief(self, lines: Iterable[Hotline]) -> list[tuple[str, Contact]]:
         """Return name and telephone of lines for a single sentence."""
-        return [(line.name, contact) for line in lines for contact in line.contacts[:1] if contact.href]
+        return [(line.name, phone) for line in lines if (phone := first_phone(line.contacts))]
 
     def _make(self, line: Hotline) -> Markup:
         cost = line.cost_note or _COSTS[line.cost]

@@ -41,7 +41,7 @@ def say_when(item: Listing, following: Occurrence | None) -> str:
         line = {"by_appointment": "予約をして行きます", "irregular": "決まった日はありません"}.get(
             schedule.state, schedule.text
         )
-    return f"{line}（{ask}確かめてください）" if schedule.hours_state == "partly" else line
+    return f"{line}（くわしくは{ask}聞けます）" if schedule.hours_state == "partly" else line
 
 
 def _say_contact_hours(item: Listing) -> str | None:

@@ -12,7 +12,7 @@ from generator.public import Desk, Level, Page
 MOST_DESKS = 4
 
 _LEVELS: tuple[tuple[Level, str, str], ...] = (
-    ("danger", "いのちの危険があるとき", "迷わずに電話してください。話せないときは、だまっていてもかまいません。"),
+    ("danger", "いのちの危険があるとき", "迷わずに電話してください。場所と、何が起きているかを聞かれます。"),
     (
         "tonight",
         "今夜つらいとき",
