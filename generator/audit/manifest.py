@@ -16,12 +16,43 @@ from hashlib import sha256
 from pathlib import Path, PurePosixPath
 from typing import Any
 
-from generator.audit.finding import Finding
+from generator.audit.finding import Fault, Finding, show_path
 from generator.public import Artifact
 
 MANIFEST = "manifest.json"
 FORMAT = 1
 _PART = re.compile(r"[A-Za-z0-9_][A-Za-z0-9._-]*")
+
+NO_MANIFEST = Fault(
+    "manifest-missing",
+    "ファイルの一覧（manifest.json）が読めません。もう一度、サイトを作り直してください。",
+    "The list of files cannot be read: build the site again.",
+)
+FILE_MISSING = Fault(
+    "file-missing",
+    "一覧（manifest.json）にあるファイルがありません。ディスクの空きを確かめて、もう一度作り直してください。",
+    "A declared file is not there: check the disk space and build again.",
+)
+FILE_EXTRA = Fault(
+    "file-extra",
+    "一覧（manifest.json）にないファイルがあります。公開フォルダーには手で何も置かず、作り直してください。",
+    "A file that is not declared: put nothing into the site by hand, and build again.",
+)
+FILE_CHANGED = Fault(
+    "file-changed",
+    "ファイルの中身が一覧（manifest.json）と違います。ディスクの空きを確かめて、もう一度作り直してください。",
+    "The bytes are not those declared: check the disk space and build again.",
+)
+ODD_NAME = Fault(
+    "odd-name",
+    "名前に使えない文字があります。英数字と . _ - だけの名前にしてください（. で始まる名前は使えません）。",
+    "A name with characters out of place: use ASCII letters, digits and . _ - only, no leading dot.",
+)
+NOT_A_FILE = Fault(
+    "not-a-file",
+    "リンクなど、ふつうのファイルではないものがあります。取り除いて、作り直してください。",
+    "A link or something else that is no plain file: take it away and build again.",
+)
 
 
 class ManifestError(Exception):
@@ -80,22 +111,12 @@ def check_manifest(staging: Path) -> list[Finding]:
     try:
         declared = read_manifest((staging / MANIFEST).read_bytes())
     except (OSError, ManifestError):
-        return [no_manifest()]
+        return [NO_MANIFEST.at(MANIFEST)]
     on_disk, findings = list_files(staging)
     findings += match_paths(declared, on_disk)
     for path in sorted(declared.keys() & set(on_disk)):
         findings += check_file(path, (staging / path).read_bytes(), declared[path])
     return findings
-
-
-def no_manifest() -> Finding:
-    """Return the finding that stands for a site without a manifest that can be read."""
-    return Finding(
-        MANIFEST,
-        "manifest-missing",
-        "ファイルの一覧（manifest.json）が読めません。もう一度、サイトを作り直してください。",
-        "The list of files cannot be read: build the site again.",
-    )
 
 
 def list_files(staging: Path) -> tuple[list[str], list[Finding]]:
@@ -112,55 +133,30 @@ def list_files(staging: Path) -> tuple[list[str], list[Finding]]:
             for entry in entries:
                 path = f"{below}/{entry.name}" if below else entry.name
                 if not _PART.fullmatch(entry.name):
-                    findings.append(_odd_name(path))
+                    findings.append(ODD_NAME.at(path))
                 mode = entry.stat(follow_symlinks=False).st_mode
                 if stat.S_ISDIR(mode):
                     folders.append(path)
                 elif stat.S_ISREG(mode):
                     files.append(path)
                 else:
-                    findings.append(_not_plain(path))
+                    findings.append(NOT_A_FILE.at(path))
     return sorted(files), findings
 
 
 def match_paths(declared: Mapping[str, Declared], on_disk: Iterable[str]) -> list[Finding]:
     """Return a finding for each file that is declared but not there, or there but not declared."""
     there = set(on_disk) - {MANIFEST}
-    missing = [
-        Finding(
-            path,
-            "file-missing",
-            "一覧（manifest.json）にあるファイルがありません。ディスクの空きを確かめて、もう一度作り直してください。",
-            "A declared file is not there: check the disk space and build again.",
-        )
-        for path in sorted(declared.keys() - there)
+    return [
+        *(FILE_MISSING.at(path) for path in sorted(declared.keys() - there)),
+        *(FILE_EXTRA.at(path) for path in sorted(there - declared.keys())),
     ]
-    extra = [
-        Finding(
-            show_path(path),
-            "file-extra",
-            "一覧（manifest.json）にないファイルがあります。公開フォルダーには手で何も置かず、作り直してください。",
-            "A file that is not declared: put nothing into the site by hand, and build again.",
-        )
-        for path in sorted(there - declared.keys())
-    ]
-    return missing + extra
 
 
 def check_file(path: str, content: bytes, declared: Declared) -> Iterator[Finding]:
     """Yield a finding when the bytes of a file are not those declared."""
     if len(content) != declared.size or sha256(content).hexdigest() != declared.sha256:
-        yield Finding(
-            path,
-            "file-changed",
-            "ファイルの中身が一覧（manifest.json）と違います。ディスクの空きを確かめて、もう一度作り直してください。",
-            "The bytes are not those declared: check the disk space and build again.",
-        )
-
-
-def show_path(path: str) -> str:
-    """Return a path fit for a message: what cannot be shown on one line as ASCII is written as escapes."""
-    return path if path.isascii() and path.isprintable() else ascii(path)[1:-1]
+        yield FILE_CHANGED.at(path)
 
 
 def _refuse_clashes(paths: list[str]) -> None:
@@ -175,21 +171,3 @@ def _refuse_clashes(paths: list[str]) -> None:
         for folder in PurePosixPath(path.lower()).parents:
             if str(folder) in seen:
                 raise ManifestError(f"a file and a folder of one name: {seen[str(folder)]}, {path}")
-
-
-def _odd_name(path: str) -> Finding:
-    return Finding(
-        show_path(path),
-        "odd-name",
-        "名前に使えない文字があります。英数字と . _ - だけの名前にしてください（. で始まる名前は使えません）。",
-        "A name with characters out of place: use ASCII letters, digits and . _ - only, no leading dot.",
-    )
-
-
-def _not_plain(path: str) -> Finding:
-    return Finding(
-        show_path(path),
-        "not-a-file",
-        "リンクなど、ふつうのファイルではないものがあります。取り除いて、作り直してください。",
-        "A link or something else that is no plain file: take it away and build again.",
-    )
