@@ -56,7 +56,9 @@ def _check_folder(folder: Path, name: str) -> Iterator[Problem]:
         path, file = folder / inner, f"{name}/{inner}"
         if inner.startswith("."):
             continue
-        if name == "vocabulary" and path.suffix == ".yml" and inner not in VOCABULARIES:
+        if name == "vocabulary" and inner in VOCABULARIES:
+            continue
+        if name == "vocabulary" and path.suffix == ".yml":
             yield Problem(
                 file,
                 0,

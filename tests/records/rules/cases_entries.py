@@ -1,0 +1,413 @@
+"""Planted faults of entries and their clean twins, for the rules on words, references, desks, places and dates."""
+
+from __future__ import annotations
+
+from tests.records.planting import DEMO_TOWN, REAL_TOWN, Files, desk, event, hotline, place, programme
+
+P, D, E, H = "places/midori.yml", "desks/sogo.yml", "events/matsuri.yml", "hotlines/line.yml"
+TOWN = "municipality.yml"
+BOUNDS = DEMO_TOWN + "bounds: {south: 33, west: 142, north: 33.5, east: 142.5}\n"
+
+
+def _at(lat: str, lon: str) -> str:
+    return f"location: {{precision: exact, address: みほん市中町1丁目, point: {{lat: {lat}, lon: {lon}}}}}"
+
+
+def _on_one_point(count: int, mark: str = "") -> dict[str, str]:
+    point = "point: {lat: 33.1, lon: 142.1}"
+    return {
+        f"places/p{n}.yml": place(f"location: {{precision: exact, address: みほん市{n}番, {point}}}{mark}", id=f"p{n}")
+        for n in range(count)
+    }
+
+
+def _hidden(*lines: str, precision: str = "district") -> str:
+    return place("area: naka", f"location: {{precision: {precision}}}", *lines)
+
+
+# rule, faulty files (each fault marked), clean files
+CASES: list[tuple[str, Files, Files]] = [
+    (
+        "check_municipality_code",
+        {TOWN: DEMO_TOWN.replace('"990001"', '"990002" # <- code-check-digit')},
+        {},
+    ),
+    ("check_municipality_code", {TOWN: DEMO_TOWN.replace('"990001"', '"011002" # <- code-of-demo')}, {}),
+    (
+        "check_municipality_code",
+        {TOWN: REAL_TOWN.replace('"011002"', '"990001" # <- code-prefecture')},
+        {TOWN: REAL_TOWN},
+    ),
+    (
+        "check_municipality_code",
+        {TOWN: REAL_TOWN.replace('"011002"', '"000001" # <- code-prefecture')},
+        {TOWN: REAL_TOWN.replace("011002", "000001") + "joint: yes\n"},
+    ),
+    (
+        "check_bounds",
+        {TOWN: DEMO_TOWN + "bounds: {south: 34, west: 142, north: 33, east: 143} # <- bounds-order\n"},
+        {TOWN: BOUNDS},
+    ),
+    (
+        "check_yearly_closures",
+        {TOWN: DEMO_TOWN + "obon: {begins: 08-13, ends: 08-32} # <- yearly-days\n"},
+        {TOWN: DEMO_TOWN + "obon: {begins: 08-13, ends: 08-16}\n"},
+    ),
+    (
+        "check_site_address",
+        {TOWN: DEMO_TOWN + "site_url: https://town.example/annai # <- site-address\n"},
+        {TOWN: DEMO_TOWN + "site_url: https://town.example/annai/\n"},
+    ),
+    (
+        "check_vocabulary_words",
+        {
+            P: place(
+                "area: minami # <- unknown-word",
+                "areas_served:",
+                "  - naka",
+                "  - nishi # <- unknown-word",
+                "audiences:",
+                "  - everyone # <- unknown-word",
+                "worries:",
+                "  - talking # <- unknown-word",
+                "contacts:",
+                "  - channel: telegram # <- unknown-word",
+                "first_visit:",
+                "  alone: yes # <- unknown-word",
+                "accessibility:",
+                "  lift: yes # <- unknown-word",
+            ).replace("kind: salon", "kind: saloon # <- unknown-word"),
+            D: desk(role="boss # <- unknown-word"),
+            "organizations/kai.yml": "id: kai\nname: みほん会\ngroup: support/ngo # <- unknown-word\n",
+            H: hotline("worries: [sadness] # <- unknown-word"),
+        },
+        {
+            P: place(
+                "area: naka",
+                "areas_served: [kita]",
+                "audiences: [anyone]",
+                "worries: [talk]",
+                "contacts: [{channel: visit}]",
+                "first_visit: {come-alone: yes}",
+                "accessibility: {wheelchair: unknown}",
+            ),
+            D: desk(),
+            "organizations/kai.yml": "id: kai\nname: みほん会\ngroup: support/npo\n",
+            H: hotline("worries: [talk]"),
+        },
+    ),
+    (
+        "check_unique_ids",
+        {P: place(id="midori"), "desks/midori.yml": desk(id="midori # <- duplicate-id")},
+        {P: place(), D: desk()},
+    ),
+    (
+        "check_references",
+        {
+            P: place(
+                "organization: sogo # <- reference-type",
+                "location: {precision: none, via_desk: sogou} # <- unknown-reference",
+                "retired: {date: 2026-10-01, reason: 解散, replaced_by: nowhere} # <- unknown-reference",
+            ),
+            D: desk(),
+            E: event("dates: [{date: 2026-12-05}]", "place: sogo # <- reference-type"),
+            "programmes/kyufu.yml": programme("apply_at: midori # <- reference-type"),
+        },
+        {
+            P: place("location: {precision: none, via_desk: sogo}"),
+            D: desk("retired: {date: 2026-10-01, reason: 統合, replaced_by: midori}"),
+            E: event("dates: [{date: 2026-12-05}]", "place: midori"),
+            "programmes/kyufu.yml": programme("apply_at: sogo"),
+        },
+    ),
+    (
+        "check_references_shown",
+        {
+            P: place(status="draft"),
+            E: event("dates: [{date: 2026-12-05}]", "place: midori # <- reference-not-shown"),
+        },
+        {P: place(), E: event("dates: [{date: 2026-12-05}]", "place: midori")},
+    ),
+    (
+        "check_references_shown",
+        {
+            P: place("withheld: {since: 2026-11-01, reason: safety}"),
+            E: event("dates: [{date: 2026-12-05}]", "place: midori # <- reference-not-shown"),
+        },
+        {},
+    ),
+    (
+        "check_replacements",
+        {
+            P: place("retired: {date: 2026-10-01, reason: 統合, replaced_by: sogo} # <- replacement-ring"),
+            D: desk("retired: {date: 2026-10-01, reason: 統合, replaced_by: midori} # <- replacement-ring"),
+        },
+        {P: place("retired: {date: 2026-10-01, reason: 統合, replaced_by: sogo}"), D: desk()},
+    ),
+    (
+        "check_replacements",
+        {P: place("retired: {date: 2026-10-01, reason: 統合, replaced_by: midori} # <- replacement-ring")},
+        {},
+    ),
+    (
+        "check_date_order",
+        {
+            P: place(
+                "valid_from: 2026-12-01",
+                "valid_to: 2026-11-01 # <- date-order",
+                "suspended:",
+                "  since: 2026-11-10",
+                "  until: 2026-11-01 # <- date-order",
+                "  reason: 工事",
+                "consent:",
+                "  given_on: 2026-04-01",
+                "  until: 2025-04-01 # <- date-order",
+            ),
+            "programmes/kyufu.yml": programme("starts_on: 2026-12-01", "ends_on: 2026-11-01 # <- date-order"),
+            H: hotline("windows:", "  - opens: 2026-12-28", "    closes: 2026-01-04 # <- date-order"),
+        },
+        {
+            P: place(
+                "valid_from: 2026-11-01",
+                "valid_to: 2026-11-01",
+                "suspended: {since: 2026-11-10, until: 2026-12-01, reason: 工事}",
+                "consent: {given_on: 2026-04-01, until: 2027-03-31}",
+            ),
+            "programmes/kyufu.yml": programme("starts_on: 2026-11-01", "ends_on: 2026-12-01"),
+            H: hotline("windows: [{opens: 2026-12-28, closes: 2027-01-04}]"),
+        },
+    ),
+    (
+        "check_event_dates",
+        {
+            E: event(
+                "dates:",
+                "  - date: 2026-12-05",
+                "    opens: 9:30",
+                "    closes: 9:00 # <- event-times",
+                "  - {date: 2026-12-12, opens: 10:00, closes: 10:00} # <- event-times",
+                "deadline: 2026-12-13 # <- deadline-after-event",
+            )
+        },
+        {
+            E: event(
+                "dates: [{date: 2026-12-05, opens: 9:30, closes: 10:00}, {date: 2026-12-12}]",
+                "deadline: 2026-12-12",
+            )
+        },
+    ),
+    (
+        "check_future_dates",
+        {
+            P: place(
+                "confirmation: {confirmed_on: 2026-11-25, confirmed_how: phone} # <- confirmed-in-future",
+                "edited_on: 2027-01-01 # <- date-in-future",
+                "source: {title: ちらし, seen_on: 2027-01-01} # <- date-in-future",
+                "consent: {given_on: 2027-01-01} # <- date-in-future",
+                "retired: {date: 2027-03-31, reason: 解散} # <- retired-in-future",
+            )
+        },
+        {
+            P: place(
+                "confirmation: {confirmed_on: 2026-11-24, confirmed_how: phone}",
+                "edited_on: 2026-11-24",
+                "source: {title: ちらし, seen_on: 2026-11-24}",
+                "consent: {given_on: 2026-11-24}",
+                "retired: {date: 2026-11-24, reason: 解散}",
+            )
+        },
+    ),
+    (
+        "check_yearless_dates",
+        {
+            E: event(
+                "summary: 4月5日（日）10時から開きます # <- yearless-date",
+                "dates: [{date: 2026-12-05}]",
+                "application: 11月30日までに、はがきで # <- yearless-date",
+            )
+        },
+        {
+            E: event(
+                "summary: 2026年4月5日（日）10時から開きます",
+                "dates: [{date: 2026-12-05}]",
+                "application: 令和8年11月30日までに、はがきで",
+            )
+        },
+    ),
+    (
+        "check_impossible_schedules",
+        {
+            P: place(
+                "schedule:",
+                "  text: 毎週水曜",
+                "  hours: confirmed",
+                "  sessions: [{days: 毎週水曜, times: '12:00-10:00'}] # <- impossible-schedule",
+            )
+        },
+        {
+            P: place(
+                "schedule:",
+                "  text: 毎週水曜",
+                "  hours: confirmed",
+                "  sessions: [{days: 毎週水曜, times: '10:00-12:00'}]",
+            )
+        },
+    ),
+    (
+        "check_schedule_contradictions",
+        {
+            P: place(
+                "schedule:",
+                "  text: 毎週木曜 10時から12時 # <- doubtful-schedule",
+                "  hours: confirmed",
+                "  sessions: [{days: 毎週木曜・金曜, times: '10:00-12:00'}]",
+            )
+        },
+        {
+            P: place(
+                "schedule:",
+                "  text: 毎週木曜 10時から12時",
+                "  hours: confirmed",
+                "  sessions: [{days: 毎週木曜, times: '10:00-12:00'}]",
+            )
+        },
+    ),
+    (
+        "check_coordinates",
+        {TOWN: BOUNDS, P: place(_at("34.0", "142.1") + " # <- point-outside")},
+        {TOWN: BOUNDS, P: place(_at("33.1", "142.1"))},
+    ),
+    ("check_coordinates", {P: place(_at("0", "0") + " # <- point-zero")}, {}),
+    (
+        "check_coordinates",
+        {P: place(_at("51.5", "0.1") + " # <- point-outside")},
+        {P: place(_at("43.06", "141.35"))},
+    ),
+    (
+        "check_coordinates",
+        {
+            TOWN: DEMO_TOWN + "bounds: {south: 33, west: 42, north: 33.5, east: 42.5}\n",
+            P: place(_at("42.1", "33.1") + " # <- point-swapped"),
+            "vocabulary/areas.yml": "- {slug: naka, label: 中, kana: なか, point: {lat: 33.1, lon: 42.1}}\n",
+        },
+        {},
+    ),
+    ("check_shared_points", _on_one_point(5, " # <- shared-point"), _on_one_point(4)),
+    (
+        "check_hidden_places",
+        {
+            P: _hidden(
+                "summary: 中町1丁目2番3号の家です # <- hidden-place-in-text",
+                "description: みほん荘 201号室 # <- hidden-place-in-text",
+                "accessibility_note: 〒000-0001 # <- hidden-place-in-text",
+                "application: 地図は 33.12345, 142.12345 です # <- hidden-place-in-text",
+                "website: https://maps.app.goo.gl/abc # <- hidden-place-in-link",
+                "contacts:",
+                "  - channel: form",
+                "    value: https://town.example/?q=33.12345,142.12345 # <- hidden-place-in-link",
+                "  - channel: visit",
+                "    caution: 中町12-3-4 # <- hidden-place-in-text",
+            )
+        },
+        {
+            P: _hidden(
+                "summary: 中町1丁目の近くです。電話は 0000-12-3456",
+                "description: 12月29日から1月3日まで休みです。定員は2-3人です",
+                "website: https://town.example/2026/04/",
+                precision="none",
+            )
+        },
+    ),
+    (
+        "check_sensitive_kinds",
+        {P: place("location: {precision: block, address: みほん市中町1丁目} # <- sensitive-kind", kind="lgbtq")},
+        {
+            P: place(
+                "location: {precision: block, address: みほん市中町1丁目}",
+                "consent: {given_on: 2026-04-01, exact_location: yes}",
+                kind="lgbtq",
+            ),
+            "places/other.yml": place("location: {precision: block, address: みほん市中町1丁目}", id="other"),
+        },
+    ),
+    (
+        "check_places_reachable",
+        {
+            P: place("location: {precision: district} # <- district-without-area"),
+            "places/b.yml": place("area: kita # <- area-without-point", "location: {precision: district}", id="b"),
+            "places/c.yml": place("location: {precision: none} # <- no-way-in", id="c"),
+        },
+        {
+            P: place("area: naka", "location: {precision: district}"),
+            D: desk("area: kita", "location: {precision: district}"),
+            "places/c.yml": place("location: {precision: none, via_desk: sogo}", id="c"),
+        },
+    ),
+    (
+        "check_desk_areas",
+        {D: desk("areas_served: [naka]"), "desks/b.yml": desk(id="b", role="general # <- desk-without-area")},
+        {
+            D: desk(),
+            "desks/b.yml": desk(id="b", role="job"),
+            "desks/c.yml": desk(id="c", role="other"),
+            "desks/d.yml": desk(id="d", role="other"),
+            "desks/e.yml": desk("retired: {date: 2026-10-01, reason: 統合}", id="e"),
+        },
+    ),
+    (
+        "check_desk_overlaps",
+        {
+            "desks/a.yml": desk("areas_served: [naka]", id="a"),
+            "desks/b.yml": desk("areas_served:", "  - kita", "  - naka # <- desk-area-twice", id="b"),
+        },
+        {
+            "desks/a.yml": desk("areas_served: [naka]", id="a"),
+            "desks/b.yml": desk("areas_served: [kita]", id="b"),
+            "desks/c.yml": desk("areas_served: [naka]", id="c", role="job"),
+        },
+    ),
+    (
+        "check_desks_without_phone",
+        {D: desk("contacts: # <- only-phone", "  - {channel: phone, value: 0000-00-0001}")},
+        {
+            D: desk("contacts: [{channel: fax, value: 0000-00-0001}]", "without_phone: ありません"),
+            "desks/b.yml": desk("contacts: [{channel: phone, value: 0000-00-0001}, {channel: visit}]", id="b"),
+            "desks/c.yml": desk(id="c"),
+        },
+    ),
+    (
+        "check_duplicates",
+        {
+            "places/a.yml": "id: a\nname: 髙田 サロン\nkind: salon\nstatus: published\narea: naka\n",
+            "places/b.yml": "id: b\nname: 高田ｻﾛﾝ # <- duplicate-entry\nkind: salon\nstatus: published\narea: naka\n",
+            "desks/c.yml": desk("contacts: [{channel: phone, value: 0000-12-3456}]", id="c"),
+            "desks/d.yml": "id: d\nname: みほん（窓口） # <- duplicate-entry\nrole: job\nstatus: published\n"
+            "contacts: [{channel: phone, value: ００００（１２）３４５６}]\n",
+        },
+        {
+            "places/a.yml": place("area: naka", id="a"),
+            "places/b.yml": place("area: kita", id="b"),
+            "places/c.yml": place("area: naka", "retired: {date: 2026-10-01, reason: 移転}", id="c"),
+        },
+    ),
+    (
+        "check_summaries",
+        {P: place().replace("id: midori", "id: midori # <- no-summary")},
+        {P: place("summary: お茶だけでも大丈夫です"), "places/d.yml": place(id="d", status="draft")},
+    ),
+    (
+        "check_ways_to_go",
+        {P: place().replace("id: midori", "id: midori # <- no-contact-no-schedule")},
+        {P: place("schedule: {text: 毎週水曜}"), "places/b.yml": place("contacts: [{channel: visit}]", id="b")},
+    ),
+    (
+        "check_hotline_hours",
+        {H: hotline(hours="平日9時から17時", always_open="yes # <- hotline-hours")},
+        {H: hotline(hours="平日9時から17時", always_open="no")},
+    ),
+    (
+        "check_hotline_hours",
+        {H: hotline(hours="２４時間 # <- hotline-hours", always_open="no")},
+        {H: hotline("windows: [{opens: 2026-12-28, closes: 2027-01-04}]", hours="24時間", always_open="no")},
+    ),
+]
