@@ -11,7 +11,7 @@ from generator.japanese.kanji import fold_kanji
 from generator.japanese.phones import parse_phone
 from generator.japanese.widths import fold_width
 from generator.problems import Problem
-from generator.records.model import Listing
+from generator.records.model import Desk, Listing
 from generator.records.read import Entry, Register
 from generator.records.rules.report import is_live, numbers_of, report
 
@@ -21,7 +21,8 @@ _NOT_IN_NAMES = re.compile(r"[\W_]+")
 def check_duplicates(register: Register, today: date) -> Iterator[Problem]:
     """Two entries of one folder with the same name and the same area or telephone are probably one.
 
-    Names are compared without width, kana, kanji variant, space and punctuation. Closed and withheld entries do not count.
+    Names are compared without width, kana, kanji variant, space and punctuation; desks only with desks of their role.
+    Closed and withheld entries do not count.
     """
     first: dict[tuple[str, str, str], Entry[Listing]] = {}
     for entry in register.listings():
@@ -44,6 +45,9 @@ def check_duplicates(register: Register, today: date) -> Iterator[Problem]:
 def _keys(entry: Entry[Listing]) -> Iterator[tuple[str, str, str]]:
     folder = entry.file.split("/")[0]
     name = fold_name(entry.record.name)
+    if isinstance(entry.record, Desk):
+        # One office is often two desks: its rent allowance and its work advice have one name and one number.
+        name = f"{name} {entry.record.role}"
     if entry.record.area is not None:
         yield folder, name, entry.record.area
     for _, _, value in numbers_of(entry):

@@ -381,13 +381,15 @@ CASES: list[tuple[str, Files, Files]] = [
             "places/a.yml": "id: a\nname: 髙田 サロン\nkind: salon\nstatus: published\narea: naka\n",
             "places/b.yml": "id: b\nname: 高田ｻﾛﾝ # <- duplicate-entry\nkind: salon\nstatus: published\narea: naka\n",
             "desks/c.yml": desk("contacts: [{channel: phone, value: 0000-12-3456}]", id="c"),
-            "desks/d.yml": "id: d\nname: みほん（窓口） # <- duplicate-entry\nrole: job\nstatus: published\n"
+            "desks/d.yml": "id: d\nname: みほん（窓口） # <- duplicate-entry\nrole: general\nstatus: published\n"
             "contacts: [{channel: phone, value: ００００（１２）３４５６}]\n",
         },
         {
             "places/a.yml": place("area: naka", id="a"),
             "places/b.yml": place("area: kita", id="b"),
             "places/c.yml": place("area: naka", "retired: {date: 2026-10-01, reason: 移転}", id="c"),
+            "desks/d.yml": desk("area: naka", id="d", role="job"),
+            "desks/e.yml": desk("area: naka", id="e", role="housing"),
         },
     ),
     (
