@@ -57,7 +57,7 @@ class Visit:
             f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">'
             f'<script src="../assets/map.js" defer></script></head><body><main>{body}</main></body></html>'
         ).encode()
-        tab.on("dialog", lambda dialog: (self.dialogs.append(dialog.message), dialog.dismiss()))
+        tab.on("dialog", self._dismiss)
         tab.on("console", lambda message: self.complaints.append(message.text))
         tab.on("pageerror", lambda error: self.complaints.append(str(error)))
         tab.route("**/*", self._answer)
@@ -67,6 +67,10 @@ class Visit:
         """Press the button and wait until the map stands."""
         self.tab.click("#map-load")
         self.tab.wait_for_selector(".leaflet-control-zoom-in")
+
+    def _dismiss(self, dialog: Any) -> None:
+        self.dialogs.append(dialog.message)
+        dialog.dismiss()
 
     def _answer(self, route: Any) -> None:
         url = urlsplit(route.request.url)

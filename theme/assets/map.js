@@ -77,11 +77,11 @@
     const size = { iconSize: [36, 44], iconAnchor: [18, 43], popupAnchor: [0, -38] };
     const point = L.icon({ iconUrl: asset("map-point.svg"), ...size });
     const area = L.icon({ iconUrl: asset("map-area.svg"), iconSize: [44, 44], iconAnchor: [22, 22], popupAnchor: [0, -18] });
-    const box = { maxWidth: Math.min(280, frame.clientWidth - 100), minWidth: 120, autoPanPadding: [12, 12] };
+    const bubble = { maxWidth: Math.min(280, frame.clientWidth - 100), minWidth: 120, autoPanPadding: [12, 12] };
     return (row, rank) =>
       L.marker([row.lat, row.lon], { icon: row.entries ? area : point, alt: row.name, title: row.name, rank }).bindPopup(
         () => (row.entries ? describeArea(row) : describeEntry(row)),
-        box,
+        bubble,
       );
   }
 
@@ -133,7 +133,7 @@
 
   function furnish(map) {
     map.attributionControl.setPrefix(false);
-    L.control.zoom({ zoomInTitle: "拡大", zoomOutTitle: "縮小" }).addTo(map);
+    L.control.zoom({ zoomInTitle: "拡大", zoomOutTitle: "縮小", position: "bottomleft" }).addTo(map);
     frame.addEventListener("keydown", (event) => {
       if (event.key === "Escape") map.closePopup();
     });
