@@ -108,23 +108,23 @@ def list_fields(stem: str) -> dict[str, str]:
     return {name: says for name, says in LISTING_FIELDS.items() if name in names}
 
 
-def list_entries(listings: Iterable[Listing]) -> list[dict[str, Any]]:
-    """Return the entries as plain JSON objects; sensitive ones without any location."""
-    return [_export_listing(listing) for listing in listings]
+def list_entries(listings: Iterable[Listing]) -> list[str]:
+    """Return each entry as a JSON text; sensitive ones without any location."""
+    return [write_json(_export_listing(listing)) for listing in listings]
 
 
-def list_hotlines(directory: PublicDirectory) -> list[dict[str, Any]]:
-    """Return the help lines as plain JSON objects."""
-    return [_pick(line, HOTLINE_FIELDS) for line in directory.hotlines]
+def list_hotlines(directory: PublicDirectory) -> list[str]:
+    """Return each help line as a JSON text."""
+    return [write_json(_pick(line, HOTLINE_FIELDS)) for line in directory.hotlines]
 
 
-def write_entries(entries: Iterable[dict[str, Any]], directory: PublicDirectory) -> bytes:
+def write_entries(entries: list[str], directory: PublicDirectory) -> bytes:
     """Return one type's file: format, date, licence, and the entries, one a line."""
     head = {"format": FORMAT, "date": directory.today.isoformat(), "licence": directory.municipality.licence}
-    return _write_object(head, {"entries": list(entries)})
+    return _write_object(head, {"entries": entries})
 
 
-def write_directory(parts: Mapping[str, list[dict[str, Any]]], directory: PublicDirectory) -> bytes:
+def write_directory(parts: Mapping[str, list[str]], directory: PublicDirectory) -> bytes:
     """Return the whole register with its vocabularies; `parts` are the entries by type."""
     head = {
         "format": FORMAT,
@@ -140,10 +140,10 @@ def write_json(value: object) -> str:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
-def _write_object(head: Mapping[str, object], lists: Mapping[str, list[dict[str, Any]]]) -> bytes:
+def _write_object(head: Mapping[str, object], lists: Mapping[str, list[str]]) -> bytes:
     lines = [f"{write_json(key)}:{write_json(value)}" for key, value in head.items()]
     for key, rows in lists.items():
-        body = ",\n".join(map(write_json, rows))
+        body = ",\n".join(rows)
         lines.append(f"{write_json(key)}:[\n{body}\n]" if rows else f"{write_json(key)}:[]")
     return ("{\n" + ",\n".join(lines) + "\n}\n").encode()
 
@@ -157,18 +157,18 @@ def _export_listing(listing: Listing) -> dict[str, Any]:
 
 
 def _export_municipality(municipality: Municipality) -> dict[str, Any]:
-    return _pick(municipality, dict.fromkeys(_MUNICIPALITY_FIELDS, ""))
+    return _pick(municipality, _MUNICIPALITY_FIELDS)
 
 
 def _export_vocabulary(vocabulary: Vocabulary) -> dict[str, Any]:
     return {
-        name.name: [_pick(term, dict.fromkeys((field.name for field in fields(term)), "")) for term in terms]
-        for name in fields(vocabulary)
-        if (terms := getattr(vocabulary, name.name))
+        name: [_pick(term, term.__dataclass_fields__) for term in terms]
+        for name in Vocabulary.__dataclass_fields__
+        if (terms := getattr(vocabulary, name))
     }
 
 
-def _pick(record: object, names: Mapping[str, str]) -> dict[str, Any]:
+def _pick(record: object, names: Iterable[str]) -> dict[str, Any]:
     made = {name: _flatten(getattr(record, name)) for name in names if hasattr(record, name)}
     return {name: value for name, value in made.items() if value not in (None, [], {}, "")}
 
@@ -186,5 +186,5 @@ def _flatten(value: object) -> Any:
         return [_flatten(item) for item in value]
     if not is_dataclass(value) or isinstance(value, type):
         raise TypeError(f"no JSON for {type(value).__name__}")
-    made = {field.name: _flatten(getattr(value, field.name)) for field in fields(value)}
+    made = {name: _flatten(getattr(value, name)) for name in value.__dataclass_fields__}
     return {name: item for name, item in made.items() if item not in (None, [], False, "")}
