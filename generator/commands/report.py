@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import sys
+from collections import Counter
 from collections.abc import Sequence
 
 from generator.problems import Language, Problem, errors_in, render_json
 
-MOST_LINES = 200
+MOST_WARNINGS_OF_A_KIND = 20
 
 
 def say(text: str) -> None:
@@ -20,16 +21,20 @@ def report_problems(problems: Sequence[Problem], language: Language, format_: st
     if format_ == "json":
         print(render_json(problems), end="")
         return
-    for problem in sorted(problems, key=lambda problem: (problem.severity, problem))[:MOST_LINES]:
-        print(problem.render(language))
+    said: Counter[str] = Counter()
+    for problem in sorted(problems, key=lambda problem: (problem.severity, problem)):
+        said[problem.code] += 1
+        if problem.severity == "error" or said[problem.code] <= MOST_WARNINGS_OF_A_KIND:
+            print(problem.render(language))
     errors = len(errors_in(problems))
     rest = len(problems) - errors
-    more = len(problems) - MOST_LINES
+    kinds = Counter(problem.code for problem in problems if problem.severity == "warning")
+    more = sum(count - MOST_WARNINGS_OF_A_KIND for count in kinds.values() if count > MOST_WARNINGS_OF_A_KIND)
     if language == "ja":
-        if more > 0:
-            say(f"ほかに{more}件あります。--format json で全部見られます。")
+        if more:
+            say(f"同じ知らせが、ほかに{more}件あります。check --format json で全部見られます。")
         say(f"直すところ {errors}件、確かめるところ {rest}件")
     else:
-        if more > 0:
-            say(f"{more} more: --format json shows all.")
+        if more:
+            say(f"{more} more of the same: check --format json shows all.")
         say(f"{errors} to mend, {rest} to check")

@@ -19,9 +19,12 @@ MOULD = (
 )
 
 
-def _page(**values: str) -> Page:
-    given = {"url": "place/x/", "title": "題", "description": "説明", "body": "<h1>題</h1>"} | values
-    return Page(kind="place", mould="standard", **given)
+def _page(
+    url: str = "place/x/", title: str = "題", description: str = "説明", body: str = "<h1>題</h1>", section: str = ""
+) -> Page:
+    return Page(
+        url=url, kind="place", mould="standard", title=title, description=description, body=body, section=section
+    )
 
 
 def _press(page: Page, mould: str = MOULD, base_path: str = "/") -> str:
