@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from generator.japanese.bigrams import fold_table
 from generator.outputs.index import DirectoryIndex
 from generator.outputs.render import Renderer
 from generator.outputs.thesaurus import WordGroup, read_thesaurus
-from generator.public import Artifact, Page, Vocabulary
+from generator.public import Artifact, Audience, Kind, Page, Vocabulary, Worry
 
 WORDS_PATH = "assets/search/words.json"
 
@@ -55,7 +55,8 @@ def make_search_files(vocabulary: Vocabulary) -> list[Artifact]:
     """Return what the search script loads at first use: the folds, and words to search and suggest with.
 
     The JSON object holds `fold` (two texts of equal length: from, to), `stop` (words to skip) and `groups`, each with
-    `find` (searched, shown unless `quiet`), `said` (recognised) and `labels` (searched, never shown).
+    `find` (searched, shown as other words), `said` (recognised) and `labels` (searched, never shown). A sensitive group's
+    words are never shown, and its `first` are the neutral pages to put before all else.
     """
     folds = sorted(fold_table().items())
     content = {
@@ -68,10 +69,17 @@ def make_search_files(vocabulary: Vocabulary) -> list[Artifact]:
 
 
 def _describe_groups(groups: Iterable[WordGroup], vocabulary: Vocabulary) -> Iterator[dict[str, object]]:
-    terms = {"worry": vocabulary.worries, "kind": vocabulary.kinds, "audience": vocabulary.audiences}
-    labels = {f"{name}:{term.slug}": term.label for name, members in terms.items() for term in members}
+    members: dict[str, Sequence[Worry | Kind | Audience]] = {
+        "worry": vocabulary.worries,
+        "kind": vocabulary.kinds,
+        "audience": vocabulary.audiences,
+    }
+    terms = {f"{name}:{term.slug}": term for name, known in members.items() for term in known}
     for group in groups:
+        meant = [terms[reference] for reference in group.of if reference in terms]
         row: dict[str, object] = {"find": group.find, "said": group.said}
-        if meant := [labels[reference] for reference in group.of if reference in labels]:
-            row["labels"] = meant
-        yield row | ({"quiet": True} if group.quiet else {})
+        if meant:
+            row["labels"] = [term.label for term in meant]
+        if group.quiet:
+            row |= {"quiet": True, "first": [term.url for term in meant if term.sensitive and isinstance(term, Worry)]}
+        yield row

@@ -5,7 +5,10 @@ import { makeFolder } from "./fold.js";
 import { makePlanner } from "./plan.js";
 import { rank } from "./rank.js";
 
+const STALE_AFTER = 60_000; // milliseconds after which finding nothing may mean a rebuilt site
+
 let opened = null;
+let openedAt = 0;
 
 /** Start loading what a search needs (about 160 KB), once. */
 export function prepare() {
@@ -18,16 +21,15 @@ export function prepare() {
 
 /** Return { total, records, others }: how many were found, the first `many` of them, and other words to try. */
 export async function find(query, many) {
-  try {
-    return await search(query, many);
-  } catch {
-    opened = null; // the site may have been rebuilt since this page was opened: its old pieces are gone
-    return search(query, many);
-  }
+  const found = await search(query, many).catch(() => null);
+  if (found && (found.total > 0 || Date.now() - openedAt < STALE_AFTER)) return found;
+  opened = null; // the site may have been rebuilt since the index was opened: then its old pieces are gone
+  return search(query, many);
 }
 
 async function load() {
   const [engine, words] = await Promise.all([openEngine(), loadWords()]);
+  openedAt = Date.now();
   return { engine, plan: makePlanner(words, makeFolder(words.fold)) };
 }
 

@@ -25,7 +25,7 @@ export function makePlanner({ stop, groups }, { fold, encodeQuery }) {
 
   /**
    * Return the units of a query (`words` to look for, `others` that mean the same), `all` of them with those of one
-   * letter, and the groups recognised.
+   * letter, the groups recognised, and the addresses of neutral pages to put first.
    */
   return function plan(query) {
     const typed = query.normalize("NFKC");
@@ -38,7 +38,15 @@ export function makePlanner({ stop, groups }, { fold, encodeQuery }) {
     if (!all.length && whole) all.push(makeUnit(typed, []));
     const telling = all.filter(({ text }) => text.length > 1);
     const recognised = new Set(all.flatMap((unit) => unit.groups));
-    return { phrase: encodeQuery(typed), folded: whole, units: telling.length ? telling : all, all, groups: recognised, fold };
+    return {
+      phrase: encodeQuery(typed),
+      folded: whole,
+      units: telling.length ? telling : all,
+      all,
+      groups: recognised,
+      first: new Set([...recognised].flatMap((group) => group.first ?? [])),
+      fold,
+    };
   };
 
   function makeUnit(text, known) {

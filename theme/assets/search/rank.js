@@ -73,23 +73,24 @@ async function scoreFuzzily(engine, words) {
   return new Map(enough.map(([id, scores]) => [id, FUZZY * scores.reduce((sum, score) => sum + score)]));
 }
 
-/** Put records first whose title holds what was typed, and name each page once. */
+/** Put neutral pages first, then records whose title holds what was typed; name each page once. */
 async function lift(engine, plan, ranked) {
   const shown = await Promise.all(ranked.slice(0, LOOKED_AT).map(({ id }) => engine.show(id)));
   const lifted = ranked.map((record, at) => {
     const title = shown[at] && plan.fold(shown[at].title);
     const holds = title && (title.includes(plan.folded) || plan.units.some(({ text }) => text.length > 1 && title.includes(text)));
-    return { ...record, score: record.score * (holds ? TITLE : 1), url: shown[at]?.url ?? record.id };
+    const url = shown[at]?.url ?? record.id;
+    return { ...record, url, first: plan.first.has(url), score: record.score * (holds ? TITLE : 1) };
   });
   const sorted = sort(lifted);
   return sorted.filter(({ url }, at) => sorted.findIndex((other) => other.url === url) === at);
 }
 
 function sort(records) {
-  return records.sort((one, other) => other.score - one.score || (one.id < other.id ? -1 : 1));
+  return records.sort((one, other) => (other.first ?? 0) - (one.first ?? 0) || other.score - one.score || (one.id < other.id ? -1 : 1));
 }
 
 function cut(records) {
-  const least = records.length ? records[0].score * KEEP : 0;
-  return records.filter(({ score }) => score >= least).slice(0, MOST);
+  const least = Math.max(0, ...records.map(({ score }) => score)) * KEEP;
+  return records.filter(({ score, first }) => first || score >= least).slice(0, MOST);
 }

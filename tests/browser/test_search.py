@@ -1,0 +1,225 @@
+"""The search as a resident meets it: real index, real browser, the policy of the real search page."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from generator.assembly.policy import POLICIES
+from generator.assembly.search_index import index_records
+from generator.outputs.index import build_index
+from generator.outputs.render import Renderer
+from generator.outputs.search_page import make_search_files, make_search_page
+from generator.public import PublicDirectory, SearchRecord
+from tests.outputs.search_sample import ROOT, make_sample_records, make_search_sample
+
+pytestmark = pytest.mark.browser
+
+Put = Callable[[Path, str, bytes], None]
+ASSETS = ROOT / "theme" / "assets"
+ASK = """async ([base, queries]) => {
+  const { find } = await import(base + "assets/search/find.js");
+  const answers = [];
+  for (const query of queries) answers.push((await find(query, 10)).records.map(({ url }) => url));
+  return answers;
+}"""
+ENCODE = """async ([base, texts]) => {
+  const { makeFolder } = await import(base + "assets/search/fold.js");
+  const words = await (await fetch(base + "assets/search/words.json")).json();
+  const { fold, encodeQuery } = makeFolder(words.fold);
+  return texts.map((text) => ({ folded: fold(text), query: encodeQuery(text) }));
+}"""
+
+
+@pytest.fixture(scope="module")
+def address(tmp_path_factory: pytest.TempPathFactory, serve: Callable[[Path], str]) -> str:
+    """Serve the invented town's search under a sub-path, as a project site of a code host would be."""
+    root, empty = tmp_path_factory.mktemp("web"), tmp_path_factory.mktemp("empty")
+    _lay_site(root / "town", make_search_sample(empty), empty)
+    return f"{serve(root)}town/"
+
+
+def _lay_site(site: Path, directory: PublicDirectory, empty: Path) -> None:
+    body = make_search_page(build_index(directory), Renderer(ROOT / "theme" / "fragments"))[0].body
+    _put(site, "search/index.html", _wrap(body.replace('="~/', '="../')).encode())
+    for path in [*ASSETS.joinpath("search").glob("*.js"), ASSETS / "search.js"]:
+        _put(site, f"assets/{path.relative_to(ASSETS).as_posix()}", path.read_bytes())
+    for artifact in [*index_records(make_sample_records(empty)), *make_search_files(directory.vocabulary)]:
+        _put(site, artifact.path, artifact.content)
+
+
+def _wrap(body: str) -> str:
+    policy = f'<meta http-equiv="Content-Security-Policy" content="{POLICIES["search"]}">'
+    script = '<script type="module" src="../assets/search.js"></script>'
+    return f'<!doctype html><html lang="ja"><head><meta charset="utf-8"><link rel="icon" href="data:,">{policy}<title>検索</title>{script}</head><body><main>{body}</main></body></html>'
+
+
+def _put(site: Path, path: str, content: bytes) -> None:
+    site.joinpath(path).parent.mkdir(parents=True, exist_ok=True)
+    site.joinpath(path).write_bytes(content)
+
+
+def _ask(page: Page, address: str, queries: list[str]) -> list[list[str]]:
+    page.goto(f"{address}search/")
+    answers: list[list[str]] = page.evaluate(ASK, [address, queries])
+    return answers
+
+
+def _measure(page: Page, address: str, name: str) -> float:
+    """Return recall@10: of the pages expected for a query, the share among its first ten, averaged."""
+    cases: list[dict[str, Any]] = json.loads((ROOT / "tests/outputs" / name).read_text(encoding="utf-8"))
+    answers = _ask(page, address, [case["query"] for case in cases])
+    shares = [
+        len(set(case["expect"]) & set(answer)) / len(case["expect"])
+        for case, answer in zip(cases, answers, strict=True)
+    ]
+    return sum(shares) / len(shares)
+
+
+def _search(page: Page, address: str, words: str) -> None:
+    page.goto(f"{address}search/")
+    page.get_by_role("searchbox").fill(words)
+    page.get_by_role("button", name="さがす").click()
+
+
+def test_known_queries_find_what_is_expected(page: Page, address: str) -> None:
+    """Of the pages expected for the queries the thesaurus was written with, 95 % are among the first ten."""
+    assert _measure(page, address, "search_queries.json") >= 0.95
+
+
+def test_held_queries_keep_their_level(page: Page, address: str) -> None:
+    """Sentences written after the thesaurus, never used to mend it, do not fall below what was measured for them."""
+    assert _measure(page, address, "search_queries_held.json") >= 0.75
+
+
+def test_browser_encodes_as_the_index_does(page: Page, address: str) -> None:
+    """The script folds and encodes every shared case exactly as the Python side does."""
+    cases = json.loads((ROOT / "tests/japanese/bigrams.json").read_text(encoding="utf-8"))
+    page.goto(f"{address}search/")
+    answers = page.evaluate(ENCODE, [address, [case["text"] for case in cases]])
+    wanted = [{"folded": case["folded"], "query": case["query"]} for case in cases]
+    assert [(c["text"], a) for c, a in zip(cases, answers, strict=True)] == [
+        (c["text"], w) for c, w in zip(cases, wanted, strict=True)
+    ]
+
+
+def test_violence_leads_to_the_neutral_page(page: Page, address: str) -> None:
+    """暴力 leads to the page with the neutral title, by its neutral address, first of all results."""
+    _search(page, address, "暴力")
+    first = page.locator("ol.search-results > li").first
+    expect(first.get_by_role("link")).to_have_text("家庭のこと")
+    assert (first.get_by_role("link").get_attribute("href") or "").startswith(f"{address}k/")
+
+
+def test_sensitive_entries_are_not_found_by_name(page: Page, address: str) -> None:
+    """Names of sensitive entries lead to nothing of theirs."""
+    answers = _ask(page, address, ["ほしのねどこ", "木曜の輪", "にじのへや", "ほほえみ相談室"])
+    assert not [url for answer in answers for url in answer if url.startswith("k/e/")]
+
+
+def test_one_letter_is_enough(page: Page, address: str) -> None:
+    """A single kanji, and a single kana, find what begins with them."""
+    kanji, kana = _ask(page, address, ["碁", "う"])
+    assert "place/s-igo/" in kanji
+    assert kana
+
+
+def test_results_are_counted_and_announced(page: Page, address: str) -> None:
+    """The count stands in a live region and equals the number of results in the list."""
+    _search(page, address, "うめの木サロン")
+    status = page.get_by_role("status")
+    expect(status).to_have_text(re.compile(r"^\d+件見つかりました。$"))
+    shown = page.locator("ol.search-results > li").count()
+    assert shown == min(20, int((status.text_content() or "").split("件")[0]))
+
+
+def test_the_words_stay_in_the_page(page: Page, address: str) -> None:
+    """What is typed is neither in any address asked for, nor in the page's own, nor stored."""
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    _search(page, address, "zzterm 借金")
+    expect(page.locator("ol.search-results > li").first).to_be_visible()
+    assert page.url == f"{address}search/"
+    assert not [url for url in asked if "zzterm" in url or "%E5%80%9F" in url or not url.startswith(address)]
+    assert page.evaluate("localStorage.length + sessionStorage.length + document.cookie.length") == 0
+
+
+def test_nothing_is_loaded_before_use(page: Page, address: str) -> None:
+    """Opening the page loads no index and no WebAssembly."""
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(f"{address}search/", wait_until="networkidle")
+    assert not [url for url in asked if "pagefind" in url or "words.json" in url]
+
+
+def test_nothing_found_is_no_dead_end(page: Page, address: str) -> None:
+    """Without a hit the page says so and still offers a telephone, the worries and the urgent page."""
+    _search(page, address, "ゑゑゑゑ")
+    expect(page.get_by_role("status")).to_contain_text("見つかりませんでした")
+    expect(page.locator("a[href^='tel:']").first).to_be_visible()
+    expect(page.locator("a[href='../urgent/']").first).to_be_visible()
+    expect(page.locator("a[href='../find/']").first).to_be_visible()
+
+
+def test_typing_with_an_input_method_waits(page: Page, address: str) -> None:
+    """While kana are still being converted nothing is looked for; once they are settled it is."""
+    page.goto(f"{address}search/")
+    page.evaluate(
+        """() => { const input = document.querySelector("input[type=search]");
+        input.value = "しゃっきん";
+        input.dispatchEvent(new InputEvent("input", { isComposing: true, bubbles: true })); }"""
+    )
+    page.clock.run_for(2000)
+    assert page.get_by_role("status").text_content() == ""
+    page.evaluate(
+        """document.querySelector("input[type=search]").dispatchEvent(new CompositionEvent("compositionend"))"""
+    )
+    page.clock.run_for(2000)
+    expect(page.get_by_role("status")).to_contain_text("見つかりました")
+
+
+def test_hostile_titles_are_shown_as_text(page: Page, serve: Callable[[Path], str], tmp_path: Path) -> None:
+    """A title made of markup is read as words and runs nothing."""
+    empty = tmp_path / "empty"
+    empty.mkdir()
+    sample = make_search_sample(empty)
+    site = tmp_path / "web"
+    _lay_site(site, sample, empty)
+    bad = "<img src=x onerror=\"document.title='ran'\">サロン"
+    hostile = [SearchRecord("place/bad/", bad, bad, bad, bad, ())]
+    for old in site.joinpath("assets/search/pagefind").rglob("*.pf_*"):
+        old.unlink()
+    for artifact in index_records(hostile):
+        _put(site, artifact.path, artifact.content)
+    _search(page, serve(site), "サロン")
+    expect(page.locator("ol.search-results a")).to_have_text(bad)
+    assert page.locator("ol.search-results img").count() == 0
+    assert page.title() == "検索"
+
+
+def test_a_page_left_open_survives_a_rebuild(chromium: Browser, serve: Callable[[Path], str], tmp_path: Path) -> None:
+    """When the site was rebuilt while the page was open, the next search opens the new index."""
+    empty, site = tmp_path / "empty", tmp_path / "web"
+    empty.mkdir()
+    sample = make_search_sample(empty)
+    _lay_site(site, sample, empty)
+    page = chromium.new_page()
+    page.clock.install()
+    _search(page, serve(site), "囲碁")
+    expect(page.locator("ol.search-results > li").first).to_be_visible()
+    for old in site.joinpath("assets/search/pagefind").rglob("*.pf_*"):
+        old.unlink()
+    for artifact in index_records([SearchRecord("place/new/", "あたらしい寄り合い", "居場所", "", "", ())]):
+        _put(site, artifact.path, artifact.content)
+    page.clock.fast_forward(61_000)
+    page.get_by_role("searchbox").fill("寄り合い")
+    page.get_by_role("button", name="さがす").click()
+    page.clock.run_for(1000)
+    expect(page.locator("ol.search-results a").first).to_have_text("あたらしい寄り合い")
+    page.close()
