@@ -21,6 +21,9 @@ TEXT_SUFFIXES = (".json", ".geojson", ".csv", ".tsv", ".ics", ".txt", ".xml", ".
 FRAGMENT_SUFFIX = ".pf_fragment"
 _FRAGMENT_SIGNATURE = b"pagefind_dcd"
 _MOST_BYTES = 1 << 24
+_UUID5 = re.compile(r"\b[0-9a-f]{8}-[0-9a-f]{4}-5[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}\b")
+"""Ids of open data (RFC 9562, version 5): digests, in which any run of digits is chance."""
+
 _UID_LINE = re.compile(r"^UID:.*$", re.MULTILINE)
 _TAG = re.compile(r"<[^<>]*>")
 _LOCATION = re.compile(r"<loc>([^<]*)</loc>")
@@ -95,4 +98,4 @@ def _read_json(text: str, *, leads: bool) -> FileFacts:
             waiting.extend(value)
         elif isinstance(value, str):
             lines.append(value)
-    return FileFacts("\n".join(lines), tuple(pages))
+    return FileFacts(_UUID5.sub("", "\n".join(lines)), tuple(pages))

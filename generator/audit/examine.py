@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from generator.audit.data_files import UNREADABLE, UnreadableFileError, decode, read_data_file
+from generator.audit.data_files import FRAGMENT_SUFFIX, UNREADABLE, UnreadableFileError, decode, read_data_file
 from generator.audit.finding import Finding
 from generator.audit.links import LINK_BROKEN, Link, check_links, list_links, resolve
 from generator.audit.manifest import (
@@ -20,7 +21,7 @@ from generator.audit.manifest import (
     read_manifest,
 )
 from generator.audit.page_facts import read_page
-from generator.audit.pages import check_page, check_sensitive_page
+from generator.audit.pages import SENSITIVE_LISTED, check_page, check_sensitive_page
 from generator.audit.public_values import PublicValues, collect_public_values
 from generator.audit.telephones import check_calls, check_page_values, check_values
 from generator.audit.third_parties import check_page_sources, check_script, check_style, find_style_addresses
@@ -28,6 +29,9 @@ from generator.public import Article, PublicDirectory
 
 _VENDORED = frozenset({"vendor"})
 _SEARCH_RUNTIME = (".js", ".pagefind", ".pf_meta", ".pf_index", "pagefind-entry.json")
+
+_ALL_DIGITS = re.compile("0123456789|〇一二三四五六七八九")
+"""The digits in their order, as scripts need them, are no telephone number."""
 
 
 @dataclass(slots=True)
@@ -53,11 +57,12 @@ def examine(
         return [NO_MANIFEST.at(MANIFEST)]
     files, findings = list_files(staging)
     findings += match_paths(declared, files)
-    examiner = _Examiner(declared, collect_public_values(directory, articles), _list_guarded(directory), articles)
+    guarded = _list_guarded(directory)
+    examiner = _Examiner(declared, collect_public_values(directory, articles), guarded, articles)
     seen = _Seen()
     for path in files:
         findings += examiner.examine_file(path, (staging / path).read_bytes(), seen)
-    findings += _follow_links(seen, frozenset(files), base_path)
+    findings += _follow_links(seen, frozenset(files), guarded, base_path)
     return sorted(set(findings))
 
 
@@ -90,8 +95,9 @@ class _Examiner:
             elif path.endswith(".css"):
                 yield from _examine_style(path, decode(content), seen)
             elif path.endswith((".js", ".mjs")):
-                yield from check_script(path, decode(content))
-                yield from check_values(path, decode(content), self._values)
+                script = decode(content)
+                yield from check_script(path, script)
+                yield from check_values(path, _ALL_DIGITS.sub("", script), self._values)
             elif (facts := read_data_file(path, kind, content)) is not None:
                 seen.pages[path] = facts.pages
                 yield from check_values(path, facts.text, self._values)
@@ -118,12 +124,16 @@ def _examine_style(path: str, css: str, seen: _Seen) -> Iterator[Finding]:
     yield from check_style(path, css)
 
 
-def _follow_links(seen: _Seen, files: Collection[str], base_path: str) -> Iterator[Finding]:
+def _follow_links(seen: _Seen, files: frozenset[str], guarded: Collection[str], base_path: str) -> Iterator[Finding]:
     for path, links in seen.links.items():
         yield from check_links(path, links, seen.ids, files, base_path)
     for path, pages in seen.pages.items():
-        if any(resolve("", page.removeprefix(base_path)) not in files for page in pages):
+        targets = {resolve("", page.removeprefix(base_path)) for page in pages}
+        if not targets <= files:
             yield LINK_BROKEN.at(path)
+        # The search may find sensitive pages, by their neutral titles; nothing else leads to them unasked.
+        if not path.endswith(FRAGMENT_SUFFIX) and not targets.isdisjoint(guarded):
+            yield SENSITIVE_LISTED.at(path)
 
 
 def _list_guarded(directory: PublicDirectory) -> dict[str, str]:

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from html.parser import HTMLParser
 from typing import NamedTuple
 
+from generator.audit.scan_markup import scan_markup
+
 
 def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
@@ -73,7 +75,9 @@ class PageFacts:
 def read_page(path: str, html: str) -> PageFacts:
     """Return the facts of a page. Reads any text whatever: what is malformed is read as well as may be."""
     reader = _Reader()
-    reader.feed(html)
+    if not scan_markup(html, reader):
+        reader = _Reader()
+        reader.feed(html)
     reader.close()
     return PageFacts(
         path=path,

@@ -70,6 +70,11 @@ SENSITIVE_TITLE = Fault(
     "目立たせないページの題に、本来の名前が出ています。目立たない題にしてください。",
     "The title of a sensitive page tells what it is: use the neutral title.",
 )
+SENSITIVE_LISTED = Fault(
+    "sensitive-listed",
+    "地図のデータかサイトマップに、目立たせないページがあります。そこから取り除いてください。",
+    "The map's data or the sitemap names a sensitive page: take it out there.",
+)
 
 
 def check_page(facts: PageFacts, html: str) -> Iterator[Finding]:
