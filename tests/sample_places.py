@@ -142,7 +142,6 @@ def make_places(today: date) -> tuple[Place, ...]:
             worries=(MONEY,),
             contacts=(phone("0000-21-0003"),),
             location=Location("district", None, None, None, (35.16, 139.12), None, None),
-            schedule=Schedule("月2回程度", "unknown", "unknown", (), None, (), ()),
             fee=Fee("free", None),
             freshness=Freshness("hours_withheld", date(2025, 6, 1), "手紙で確かめました", "福祉総務課"),
         ),

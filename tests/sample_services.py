@@ -96,7 +96,7 @@ def make_desks(today: date) -> tuple[Desk, ...]:
             areas_served=(SOUTH,),
             worries=(MONEY,),
             contacts=(phone("0000-22-0002"),),
-            schedule=Schedule("", "unknown", "unknown", (), None, (), ()),
+            schedule=Schedule("平日の日中", "unknown", "unknown", (), None, (), ()),
             without_phone="電話のほかに相談する方法はありません。",
             freshness=Freshness("never_confirmed", None, None, None),
         ),

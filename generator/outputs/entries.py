@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from generator.outputs.cards import name_sort
 from generator.outputs.entry_facts import list_facts, list_meetings
 from generator.outputs.facets import Facet, url_area, url_group, url_role
-from generator.outputs.index import DirectoryIndex
+from generator.outputs.index import DirectoryIndex, first_phone
 from generator.outputs.render import Renderer
 from generator.outputs.sayings import VISITED, say_freshness, say_whom_to_ask
 from generator.outputs.sessions import has_calendar_file
-from generator.public import Contact, Desk, Listing, Organization, Page, Place, Programme, Reference, Worry
+from generator.public import Contact, Desk, Event, Listing, Organization, Page, Place, Programme, Reference, Worry
 
 FEW_WORRIES = 3
 """A desk for so few worries is rung with the sentence of the first; one for more with that of not being sure."""
@@ -49,6 +49,7 @@ def _make_entry(item: Listing, index: DirectoryIndex, render: Renderer) -> Page:
         "entry.html",
         item=item,
         tags=_tags(item, index),
+        lead=_welcome(item),
         phones=[] if retired else _phones(item),
         rows=rows,
         unknown=[*unsaid[:2], *unknown][:4],
@@ -61,7 +62,8 @@ def _make_entry(item: Listing, index: DirectoryIndex, render: Renderer) -> Page:
         what_happens=item.what_happens if isinstance(item, Desk) and not retired else None,
         confirmed=say_freshness(item),
         visited=item.type in VISITED,
-        has_calendar=has_calendar_file(item, index.directory),
+        cancelled=isinstance(item, Event) and bool(item.dates) and all(when.cancelled for when in item.dates),
+        has_calendar=item.id in index.next_opening and has_calendar_file(item, index.directory),
         others=_others(item, index),
         folder=Facet(folder, folder_url, 0),
         help_line=index.help_line,
@@ -84,6 +86,15 @@ def _describe(item: Listing) -> str:
     return item.summary or f"{item.name}{where}のご案内です。{name_sort(item)}。"
 
 
+def _welcome(item: Listing) -> str | None:
+    """Return the sentence that opens the page: the entry's own, or where to begin."""
+    if item.summary or item.state != "open" or item.type not in VISITED:
+        return item.summary
+    if first_phone(item.contacts):
+        return "気になったら、まず電話で聞いてみてください。"
+    return "くわしいことは、下の連絡先で聞けます。" if item.contacts else None
+
+
 def _tags(item: Listing, index: DirectoryIndex) -> list[str]:
     area = index.tree.name(item.area) if item.area else None
     sort = None if isinstance(item, Programme) else name_sort(item)
@@ -100,7 +111,9 @@ def _phone(contact: Contact, item: Listing) -> Phone:
     hours = contact.hours or (lines[0] if lines and isinstance(item, Desk) else None)
     if item.freshness.step == "hours_withheld":
         hours = None
-    unknown = "電話に出られる時間は、まだわかりません。つながらないときは、時間をおいてかけてみてください。"
+    unknown = "つながらないときは、時間をおいてかけてみてください。"
+    if isinstance(item, Desk):
+        unknown = f"電話に出られる時間は、まだわかりません。{unknown}"
     cost = {"free": "通話料はかかりません", "paid": "通話料がかかります"}.get(contact.cost)
     return Phone(
         contact.purpose or "電話",

@@ -70,15 +70,14 @@ def _rows(item: Listing, index: DirectoryIndex) -> Iterator[tuple[str, list[Line
     yield "申し込み", _application(item), placed or isinstance(item, Programme)
     yield "行き方", _text(item.location.directions if item.location else None), isinstance(item, Place)
     yield "バリアフリー", _accessibility(item), isinstance(item, Place)
-    yield (
-        "日本語のほかの言語",
-        [Line(name_language(c), lang=tag_language(c)) for c in item.languages if c != "ja"],
-        False,
-    )
-    if not isinstance(item, Desk):
-        yield "電話のほかの連絡先", _other_ways(item), False
+    yield "言語", _languages(item), False
     yield "運営", _refer(item.organization), False
     yield "ホームページ", [Line(item.website, href=item.website)] if item.website else [], False
+
+
+def _languages(item: Listing) -> list[Line]:
+    others = [Line(name_language(code), lang=tag_language(code)) for code in item.languages if code != "ja"]
+    return [Line(name_language("ja")), *others] if others else []
 
 
 def _text(text: str | None) -> list[Line]:
@@ -126,8 +125,10 @@ def list_meetings(item: Listing, most: int = 4) -> list[Line]:
 
 
 def _place(item: Listing) -> list[Line]:
-    said = say_place(item)
     where = item.location
+    if where is None and isinstance(item, Desk):
+        return []
+    said = say_place(item)
     lines = [Line(said)] if said else []
     if where is not None and where.postal_code and said:
         lines = [Line(f"〒{where.postal_code} {said}")]
@@ -144,7 +145,8 @@ def _other_ways(item: Listing) -> list[Line]:
     lines = []
     for contact in item.contacts:
         if contact.channel.slug != "phone":
-            extra = "、".join(part for part in (contact.purpose, contact.hours, contact.caution) if part)
+            hours = None if item.freshness.step == "hours_withheld" else contact.hours
+            extra = "、".join(part for part in (contact.purpose, hours, contact.caution) if part)
             lines.append(Line(f"{contact.channel.label}（{extra}）" if extra else contact.channel.label))
             lines.append(Line(contact.shown, href=contact.href))
     if isinstance(item, Desk) and item.without_phone:

@@ -7,14 +7,15 @@ from datetime import timedelta
 
 from generator.outputs.cards import Cards
 from generator.outputs.finder import offer_tiles
-from generator.outputs.index import DirectoryIndex, first_phone, keep_public
+from generator.outputs.hotlines import list_emergency
+from generator.outputs.index import DirectoryIndex, keep_public
 from generator.outputs.render import Renderer
-from generator.public import Article, Contact, Page, Place
+from generator.public import Article, Page, Place
 
 MOST_OPEN = 3
 """So many of the places open within the week stand on the home page."""
 
-EMERGENCY_NUMBERS = ("110", "119")
+ALL_DAY = ("00:00", "24:00")
 
 
 def make_home(index: DirectoryIndex, articles: Sequence[Article], cards: Cards, render: Renderer) -> list[Page]:
@@ -25,7 +26,7 @@ def make_home(index: DirectoryIndex, articles: Sequence[Article], cards: Cards, 
     body = render(
         "home.html",
         town=town,
-        emergency=list_emergency(index),
+        emergency=list_emergency(directory.hotlines),
         tiles=offer_tiles(index),
         week=cards(week),
         has_places=bool(keep_public(index.places)),
@@ -45,18 +46,20 @@ def make_home(index: DirectoryIndex, articles: Sequence[Article], cards: Cards, 
     ]
 
 
-def list_emergency(index: DirectoryIndex) -> list[tuple[str, Contact]]:
-    """Return name and telephone of police and ambulance, as far as they are in the register of lines."""
-    danger = [line for line in index.directory.hotlines if line.level == "danger"]
-    phones = [(line.name, phone) for line in danger if (phone := first_phone(line.contacts))]
-    return [(name, phone) for name, phone in phones if phone.shown in EMERGENCY_NUMBERS]
-
-
 def list_this_week(index: DirectoryIndex) -> list[Place]:
-    """Return the places that are open next, within seven days from today."""
+    """Return places that are open next, within seven days from today: of different kinds, and those with hours first.
+
+    What stands open day and night (a park, a shelf of food) would else be first on every day of the year.
+    """
     last = index.today + timedelta(days=6)
-    places = (place for place in keep_public(index.places) if place.id in index.next_opening)
-    return [place for place in places if index.next_opening[place.id].date <= last][:MOST_OPEN]
+    opening = index.next_opening
+    week = [p for p in keep_public(index.places) if p.id in opening and opening[p.id].date <= last]
+    with_hours = [place for place in week if (opening[place.id].opens, opening[place.id].closes) != ALL_DAY]
+    kinds: dict[str, Place] = {}
+    for place in with_hours:
+        kinds.setdefault(place.kind.slug, place)
+    chosen = list(dict.fromkeys(p.id for p in (*kinds.values(), *with_hours, *week)))[:MOST_OPEN]
+    return [place for place in week if place.id in chosen]
 
 
 def choose_article(articles: Sequence[Article], month: int) -> Article | None:

@@ -1,16 +1,28 @@
-"""A help line as it is shown: numbers large, hours and cost in words, where it is from and when that was seen."""
+"""Help lines as they are shown: numbers large, hours and cost in words, and where that is from and when it was seen."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from generator.outputs.index import first_phone
 from generator.outputs.render import Renderer
-from generator.public import Contact, Hotline
+from generator.public import Contact, Hotline, Source
+
+EMERGENCY_NUMBERS = ("110", "119")
+"""Police, and ambulance or fire; shown first."""
 
 _COSTS = {"free": "無料", "paid": "通話料がかかります", "unknown": "料金は確かめられていません"}
+
+
+@dataclass(frozen=True, slots=True)
+class HotlineBlocks:
+    """Lines to be shown together: the block of each, and the sources of all, by the line's name."""
+
+    blocks: tuple[Markup, ...]
+    sources: tuple[tuple[str, tuple[Source, ...]], ...]
 
 
 class HotlineCards:
@@ -20,16 +32,33 @@ class HotlineCards:
         self._render = render
         self._made: dict[str, Markup] = {}
 
-    def __call__(self, lines: Iterable[Hotline]) -> list[Markup]:
-        """Return the block of each line, with a heading of the third level."""
-        return [self._made.get(line.id) or self._make(line) for line in lines]
-
-    def brief(self, lines: Iterable[Hotline]) -> list[tuple[str, Contact]]:
-        """Return name and telephone of lines for a single sentence."""
-        return [(line.name, phone) for line in lines if (phone := first_phone(line.contacts))]
+    def __call__(self, lines: Iterable[Hotline]) -> HotlineBlocks:
+        """Return the blocks of the lines, each with a heading of the third level."""
+        shown = list(lines)
+        return HotlineBlocks(
+            tuple(self._made.get(line.id) or self._make(line) for line in shown),
+            tuple((line.name, line.sources) for line in shown if line.sources),
+        )
 
     def _make(self, line: Hotline) -> Markup:
         cost = line.cost_note or _COSTS[line.cost]
         hours = "24時間、いつでも" if line.always_open else line.hours
         self._made[line.id] = made = self._render.part("hotline.html", line=line, cost=cost, hours=hours)
         return made
+
+
+def order_lines(lines: Iterable[Hotline]) -> list[Hotline]:
+    """Return the lines with police and ambulance first, the others as they come."""
+    return sorted(lines, key=_rank)
+
+
+def list_emergency(lines: Iterable[Hotline]) -> list[tuple[str, Contact]]:
+    """Return name and telephone of police and ambulance, as far as they are in the register of lines."""
+    phones = ((line.name, phone) for line in order_lines(lines) if (phone := first_phone(line.contacts)))
+    return [(name, phone) for name, phone in phones if phone.shown in EMERGENCY_NUMBERS]
+
+
+def _rank(line: Hotline) -> int:
+    phone = first_phone(line.contacts)
+    shown = phone.shown if phone else ""
+    return EMERGENCY_NUMBERS.index(shown) if shown in EMERGENCY_NUMBERS else len(EMERGENCY_NUMBERS)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from typing import TypeVar
 
 from generator.outputs.areas import AreaTree, plant_tree
@@ -121,7 +122,7 @@ def build_index(directory: PublicDirectory) -> DirectoryIndex:
         desks_by_area=_group(desks, lambda desk: _area_slugs(desk, tree)),
         desks_by_role=_group(desks, lambda desk: (desk.role.slug,)),
         desks_by_audience=_group(desks, _audience_slugs),
-        desks_by_worry=_group(sorted(desks, key=_judge_fit), _worry_slugs),
+        desks_by_worry=_rank_desks(desks),
         organizations_by_group=_group(organizations, lambda body: (body.group.slug,)),
         programmes_by_worry=_group(programmes, _worry_slugs),
     )
@@ -143,9 +144,24 @@ def first_phone(contacts: Iterable[Contact]) -> Contact | None:
     return next((c for c in contacts if c.channel.slug == "phone" and c.href and c.href.startswith("tel:")), None)
 
 
-def _judge_fit(desk: Desk) -> tuple[bool, bool, int]:
-    """Order desks for a worry: those made sure of, then those with a phone, then the most specialised."""
-    return desk.freshness.step in _UNSURE, first_phone(desk.contacts) is None, len(desk.worries)
+def _rank_desks(desks: Iterable[Desk]) -> Groups:
+    """Group desks by worry, the fittest first.
+
+    Those made sure of come first, then those with a phone, then those that name the worry early among their own, then
+    the most specialised.
+    """
+
+    def judge(slug: str, desk: Desk) -> tuple[bool, bool, int, int]:
+        own = [worry.slug for worry in desk.worries]
+        return desk.freshness.step in _UNSURE, first_phone(desk.contacts) is None, own.index(slug), len(own)
+
+    found: dict[str, list[Desk]] = {}
+    for desk in desks:
+        for worry in dict.fromkeys(desk.worries):
+            found.setdefault(worry.slug, []).append(desk)
+    for slug, items in found.items():
+        items.sort(key=partial(judge, slug))
+    return Groups({slug: tuple(items) for slug, items in found.items()})
 
 
 def _open(items: Iterable[L]) -> tuple[L, ...]:

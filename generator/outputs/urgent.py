@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from generator.outputs.cards import Cards
 from generator.outputs.facets import offer_areas
-from generator.outputs.hotlines import HotlineCards
+from generator.outputs.hotlines import HotlineCards, order_lines
 from generator.outputs.index import DirectoryIndex, first_phone, keep_public
 from generator.outputs.render import Renderer
 from generator.public import Desk, Level, Page
@@ -27,12 +27,12 @@ def make_urgent(index: DirectoryIndex, cards: Cards, lines: HotlineCards, render
     areas = offer_areas("desks", index) if index.tree.is_large else ()
     desks = [] if areas else list_desks(index)
     levels = [
-        (level, title, sentence, lines(line for line in index.directory.hotlines if line.level == level))
+        (level, title, sentence, lines(line for line in order_lines(index.directory.hotlines) if line.level == level))
         for level, title, sentence in _LEVELS
     ]
     body = render(
         "urgent.html",
-        levels=[row for row in levels if row[3]],
+        levels=[row for row in levels if row[3].blocks],
         desks=cards(desks),
         areas=areas,
         help_line=index.help_line,

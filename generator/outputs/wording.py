@@ -83,8 +83,11 @@ def write_span(opens: str | None, closes: str | None) -> str:
         return f"{write_clock(closes)}まで" if closes else ""
     if not closes:
         return f"{write_clock(opens)}から"
-    next_day = "翌日の" if closes.zfill(5) <= opens.zfill(5) else ""
-    return f"{write_clock(opens)}から{next_day}{write_clock(closes)}"
+    first, last = opens.zfill(5), closes.zfill(5)
+    if (first, last) == ("00:00", "24:00"):
+        return "24時間"
+    next_day = "翌日の" if last <= first else ""
+    return f"{write_clock(opens)}から{next_day}{'24時' if last == '24:00' else write_clock(closes)}"
 
 
 def name_language(code: str) -> str:

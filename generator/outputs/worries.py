@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from generator.outputs.cards import Cards
 from generator.outputs.facets import FacetGroup, offer_areas
-from generator.outputs.hotlines import HotlineCards
+from generator.outputs.hotlines import HotlineCards, list_emergency
 from generator.outputs.index import DirectoryIndex
 from generator.outputs.lists import ListDraft, ListMaker, Section
 from generator.outputs.render import Renderer
@@ -81,9 +81,7 @@ def _make_page(
         worry=worry,
         sentence=introduce(worry),
         lines=lines(line for line in fitting.lines if line.level != "danger"),
-        danger=lines.brief(line for line in index.directory.hotlines if line.level == "danger")
-        if worry.sensitive
-        else [],
+        danger=list_emergency(index.directory.hotlines) if worry.sensitive else [],
         recommended=cards(desks[:1]),
         others=cards(desks[1:MOST_DESKS]),
         areas=areas,

@@ -28,6 +28,7 @@ PAGES = {
     "place-retired": "place/old-salon/",
     "place-sensitive": "k/e/0123456789/",
     "desk": "desk/kurashi/",
+    "desk-unconfirmed": "desk/minami-desk/",
     "organization": "organization/wa/",
     "programme": "programme/yachin/",
     "event-cancelled": "event/autumn-walk/",
