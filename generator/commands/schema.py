@@ -10,6 +10,7 @@ from generator.commands.parser import EXIT_CODES, EXIT_INPUT, EXIT_OK, add_place
 from generator.commands.places import settle
 from generator.commands.report import report_problems, say
 from generator.problems import errors_in
+from generator.records.field_tables import make_field_tables
 from generator.records.schema import make_schemas
 from generator.records.vocabulary import read_vocabulary
 
@@ -23,6 +24,9 @@ def add_schema(commands: Any) -> None:
         epilog=EXIT_CODES,
     )
     add_places(parser, ("directory", "content"))
+    parser.add_argument(
+        "--fields", type=Path, metavar="ファイル", help="項目の一覧（Markdown）も、このファイルに書きます"
+    )
     parser.add_argument("--check", action="store_true", help="書かずに、今のものが新しいかだけ見ます")
     parser.set_defaults(run=run)
 
@@ -35,20 +39,21 @@ def run(args: argparse.Namespace) -> int:
         report_problems(problems, args.lang)
         return EXIT_INPUT
     folder = settings.directory / "schema"
-    schemas = make_schemas(vocabulary)
+    files = {folder / name: content for name, content in make_schemas(vocabulary).items()}
+    if args.fields is not None:
+        files[args.fields] = make_field_tables(vocabulary).encode()
+    stale = [path for path, content in files.items() if not _is_current(path, content)]
     if args.check:
-        stale = [name for name, content in schemas.items() if not _is_current(folder / name, content)]
         say(
-            f"古くなったもの: {'、'.join(stale)}。「tsunagari schema」で書き直せます。"
+            f"古くなったもの: {'、'.join(path.name for path in stale)}。「tsunagari schema」で書き直せます。"
             if stale
             else "どれも新しいままです。"
         )
         return EXIT_INPUT if stale else EXIT_OK
-    folder.mkdir(parents=True, exist_ok=True)
-    for name, content in schemas.items():
-        if not _is_current(folder / name, content):
-            (folder / name).write_bytes(content)
-    say(f"{len(schemas)}つの手引きを {folder} に書きました。")
+    for path in stale:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(files[path])
+    say(f"手引き{len(files)}つのうち、新しくなった{len(stale)}つを書きました。置いたところ: {folder}")
     return EXIT_OK
 
 

@@ -34,8 +34,10 @@ def _read_degrees(value: object) -> object:
 
 
 PostalCode = Annotated[str, BeforeValidator(_read_postal_code, json_schema_input_type=str)]
-Latitude = Annotated[float, BeforeValidator(_read_degrees, json_schema_input_type=float), Field(ge=-90, le=90)]
-Longitude = Annotated[float, BeforeValidator(_read_degrees, json_schema_input_type=float), Field(ge=-180, le=180)]
+_North = Annotated[float, Field(ge=-90, le=90)]
+_East = Annotated[float, Field(ge=-180, le=180)]
+Latitude = Annotated[_North, BeforeValidator(_read_degrees, json_schema_input_type=_North)]
+Longitude = Annotated[_East, BeforeValidator(_read_degrees, json_schema_input_type=_East)]
 
 
 class Point(Model):

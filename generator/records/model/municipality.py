@@ -16,10 +16,10 @@ MonthDay = Annotated[str, Field(pattern=r"^\d{2}-\d{2}$")]
 class Bounds(Model):
     """The rectangle that holds the municipality, degrees WGS 84."""
 
-    south: Latitude
-    west: Longitude
-    north: Latitude
-    east: Longitude
+    south: Latitude = Field(description="南の端の緯度")
+    west: Longitude = Field(description="西の端の経度")
+    north: Latitude = Field(description="北の端の緯度")
+    east: Longitude = Field(description="東の端の経度")
 
 
 class Department(Model):
@@ -48,8 +48,8 @@ class CouncilNotice(Model):
 class YearDays(Model):
     """A span of days that comes every year, both ends included, as MM-DD."""
 
-    begins: MonthDay
-    ends: MonthDay
+    begins: MonthDay = Field(description="始まりの月と日", examples=["12-29"])
+    ends: MonthDay = Field(description="終わりの月と日", examples=["01-03"])
 
 
 class Municipality(Model):

@@ -52,9 +52,9 @@ class Group(Model):
 class Area(Model):
     """A district or municipality. `parent` names the area that holds it."""
 
-    slug: Slug
-    label: Line
-    kana: Line
-    easy: Line | None = None
-    parent: Slug | None = None
-    point: Point | None = None
+    slug: Slug = Field(description="ずっと変えない名前。ページのアドレスになる", examples=["naka"])
+    label: Line = Field(description="地区の名前", examples=["中地区"])
+    kana: Line = Field(description="読み（ひらがな）", examples=["なかちく"])
+    easy: Line | None = Field(default=None, description="やさしい日本語の名前")
+    parent: Slug | None = Field(default=None, description="この地区を含む、大きな地区の slug")
+    point: Point | None = Field(default=None, description="場所を地区までしか見せないときに、地図で代わりに示す点")
