@@ -22,7 +22,10 @@ _CLEARLY_DAYS = re.compile(
     rf"曜|毎日|平日|毎週|[{WEEKDAY_LETTERS}]{{2}}|[{WEEKDAY_LETTERS}] ?[・~] ?[{WEEKDAY_LETTERS}]"
 )
 _ONE_WEEKDAY = re.compile(rf"([{WEEKDAY_LETTERS}])曜")
-_CLOSED_TODAY = re.compile(r"^ ?(?:は|が|も)?(?:お?休|閉|定休|除)")
+_BEFORE_A_CLOCK = re.compile(r"^ ?\d{1,2}(?::|時)")
+_CLOSED_TODAY = re.compile(r"^ ?(?:は|が|も|を)?(?:お?休|閉|定休|除|のぞ)")
+_ANOTHER_DAY = re.compile(r"[のな]日は ?$")
+_MONTH = re.compile(r"\d{1,2}月(?!曜)")
 _CLOSED_LINE = re.compile(r"(?:休み|定休日?|休館日?|休業日?|休所日?|閉館日?)[: ]")
 _ORDER = re.compile(r"第[1-5]")
 
@@ -39,8 +42,8 @@ def contradictions(schedule: Schedule, *, language: Language = "ja") -> list[str
 
 
 def _differences(schedule: Schedule, language: Language) -> Iterator[str]:
-    rules = list(_rules_in(schedule.text))
-    named = {day for rule in rules for day in rule.weekdays}
+    rules, left_out = _rules_in(schedule.text)
+    named = {day for rule in rules for day in rule.weekdays} - left_out
     held = {day for session in schedule.sessions for day in weekdays_of(session.rules)}
     held |= {day.weekday() for session in schedule.sessions for day in session.dates}
     has_monthdays = any(rule.monthdays for session in schedule.sessions for rule in session.rules)
@@ -55,9 +58,7 @@ def _differences(schedule: Schedule, language: Language) -> Iterator[str]:
         in_text = {order for rule in rules for order in rule.nth} - {EVERY, EVERY_OTHER}
         if not any(session.dates for session in schedule.sessions) and in_text - orders:
             yield say("order_only_in_text", language)
-    held_clocks = {
-        clock for session in schedule.sessions for span in session.spans for clock in _clocks(span)
-    }
+    held_clocks = {clock for session in schedule.sessions for span in session.spans for clock in _clocks(span)}
     text_clocks = {clock for span in find_time_ranges(schedule.text) for clock in _clocks(span)}
     if held_clocks and text_clocks and not held_clocks & text_clocks:
         yield say("times_differ", language)
@@ -74,23 +75,36 @@ def _weekday_words(days: set[int], language: Language) -> str:
     return ", ".join(("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")[day] for day in sorted(days))
 
 
-def _rules_in(text: str) -> Iterator[DayRule]:
-    """Yield the day rules a text names, leaving out the words on closing."""
+def _rules_in(text: str) -> tuple[list[DayRule], set[int]]:
+    """Return the day rules a text names, and the weekdays it leaves out (水曜日をのぞく)."""
     lines = [fold(line) for line in text.replace("※", "\n").splitlines()]
     kept = " / ".join(line for line in lines if not _CLOSED_LINE.match(line))
     main = _NOTE.sub(lambda note: " " if _is_on_closing(note.group(1)) else f" {note.group(1)} ", kept)
     main, _ = take_inline(main)
+    main = _MONTH.sub(" ", main)
+    rules: list[DayRule] = []
+    left_out: set[int] = set()
     for match in _DAY_RUN.finditer(main):
-        words = match.group().strip(" ・、の~")
-        if not _CLEARLY_DAYS.search(words) or _CLOSED_TODAY.match(main[match.end() :]):
-            continue
-        rules = read_days(words)
-        if rules:
-            yield from rules
-        elif not _ORDER.search(words):
-            yield from (
-                DayRule(weekdays=(WEEKDAY_LETTERS.index(day),)) for day in _ONE_WEEKDAY.findall(words)
-            )
+        words, rest = match.group().strip(" ・、の~"), main[match.end() :]
+        if _CLOSED_TODAY.match(rest):
+            left_out |= {day for rule in read_days(words) or () for day in rule.weekdays}
+        elif _names_days(words, rest, main[: match.start()]):
+            rules.extend(_read_run(words))
+    return rules, left_out
+
+
+def _names_days(words: str, rest: str, before: str) -> bool:
+    if _ANOTHER_DAY.search(before):
+        return False
+    one_letter = words in WEEKDAY_LETTERS and _BEFORE_A_CLOCK.match(rest) and not before[-1:].isdigit()
+    return bool(_CLEARLY_DAYS.search(words) or one_letter)
+
+
+def _read_run(words: str) -> tuple[DayRule, ...]:
+    rules = read_days(words)
+    if rules or _ORDER.search(words):
+        return rules or ()
+    return tuple(DayRule(weekdays=(WEEKDAY_LETTERS.index(day),)) for day in _ONE_WEEKDAY.findall(words))
 
 
 def _is_on_closing(note: str) -> bool:

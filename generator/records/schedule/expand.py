@@ -64,9 +64,7 @@ def expand(
     found: dict[tuple[date, str, str], Occurrence] = {}
     for session in schedule.sessions:
         for day in session_days(session, start, end):
-            closing = [
-                c for c in schedule.closures if c.covers(day, holiday=is_holiday(day), calendar=calendar)
-            ]
+            closing = [c for c in schedule.closures if c.covers(day, holiday=is_holiday(day), calendar=calendar)]
             called_off = bool(closing) and all(closure.kind == "dates" for closure in closing)
             if closing and not (with_cancelled and called_off):
                 continue

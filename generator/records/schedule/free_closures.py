@@ -12,9 +12,7 @@ from generator.records.schedule.wording import describe_rules
 
 _VERB = r"(?:お?休み|休館日?|休業日?|休所日?|休園日?|定休日?|閉館日?|閉所日?|休(?=$))"
 _EXCEPT = r"(?:除く|除き|除いて)"
-_AFTER = re.compile(
-    rf"(?P<what>.+?)(?:の場合)?(?:は|を|が)? ?(?:{_EXCEPT}|{_VERB})(?:です|になります|とします)?"
-)
+_AFTER = re.compile(rf"(?P<what>.+?)(?:の場合)?(?:は|を|が)? ?(?:{_EXCEPT}|{_VERB})(?:です|になります|とします)?")
 _BEFORE = re.compile(rf"{_VERB} ?[:は ]? ?(?P<what>.+)")
 _DAY_WORDS = r"(?:(?:第[1-5](?:[・、]第?[1-5])*)?[月火水木金土日](?:曜日?)?|祝(?:祭日|休日|日)?|休日|国民の祝日|年末年始(?:期間)?|お?盆(?:休み|期間)?)"
 _INLINE = re.compile(

@@ -13,9 +13,7 @@ from generator.records.schedule.times import WHOLE_DAY, read_span_of_time, read_
 from generator.records.schedule.words import read_days
 
 _CLOCK = r"(?:(?:午前|午後|朝|夜の?|夕方の?|翌日?の?)? ?\d{1,2}(?::\d{2}|時(?:\d{1,2}分|半)?)|正午)"
-_RANGE = (
-    rf"(?:午前|午後)? ?\d{{1,2}} ?~ ?\d{{1,2}}時(?!間|\d)|{_CLOCK} ?(?:~|-|から|より) ?{_CLOCK}(?: ?まで)?"
-)
+_RANGE = rf"(?:午前|午後)? ?\d{{1,2}} ?~ ?\d{{1,2}}時(?!間|\d)|{_CLOCK} ?(?:~|-|から|より) ?{_CLOCK}(?: ?まで)?"
 _TIMES = re.compile(
     rf"(?P<range>{_RANGE})|(?P<whole>24時間)(?:対応|受付|体制|営業|いつでも)?|(?P<start>{_CLOCK} ?(?:~|から|開始)(?=$|[\n、 ]))"
 )
@@ -36,9 +34,7 @@ _LABEL = re.compile(
 )
 _UNSURE_HOUR = re.compile(r"^(?:[1-5])(?=[:時])")
 _EDGES = " 、,・/:。\n"
-_WEIGHTY = re.compile(
-    r"[月火水木金土日\d休祝除]|のみ|以外|または|又は|変更|場合|ごろ|頃|電話|午前|午後|正午|夜"
-)
+_WEIGHTY = re.compile(r"[月火水木金土日\d休祝除]|のみ|以外|または|又は|変更|場合|ごろ|頃|電話|午前|午後|正午|夜")
 
 
 @dataclass
@@ -79,9 +75,7 @@ def read_hours(text: str) -> HoursFound:
     found = HoursFound()
     folded = "\n".join(fold(line) for line in text.splitlines())
     notes = [
-        note
-        for match in _NOTE.finditer(folded)
-        if (note := (match.group(1) or match.group(2) or "").strip(_EDGES))
+        note for match in _NOTE.finditer(folded) if (note := (match.group(1) or match.group(2) or "").strip(_EDGES))
     ]
     main, closures = take_inline(_NOTE.sub(" ", folded).replace("※", "\n"))
     found.closed.closures += closures
@@ -101,9 +95,7 @@ def _take_weather(main: str, found: HoursFound) -> str:
 def _take_remarks(main: str, found: HoursFound) -> str:
     """Take lines that are one remark (要予約, 最終受付16:30) out of the text."""
     lines = main.split("\n")
-    return "\n".join(
-        line for line in lines if not (line.strip() and _understand_remark(line.strip(_EDGES), found))
-    )
+    return "\n".join(line for line in lines if not (line.strip() and _understand_remark(line.strip(_EDGES), found)))
 
 
 def _understand_remark(remark: str, found: HoursFound) -> bool:

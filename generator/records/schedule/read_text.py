@@ -19,9 +19,7 @@ NO_WORDING = "日時の記載がありません"
 _STATES: tuple[tuple[ScheduleState, re.Pattern[str]], ...] = (
     (
         "suspended",
-        re.compile(
-            r"(?:現在|当面の?間|しばらく)?(?:は)?(?:活動)?(?:休止中?|休業中|休会中|お休み中|開催なし)(?:です)?"
-        ),
+        re.compile(r"(?:現在|当面の?間|しばらく)?(?:は)?(?:活動)?(?:休止中?|休業中|休会中|お休み中|開催なし)(?:です)?"),
     ),
     (
         "irregular",

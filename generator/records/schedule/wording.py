@@ -86,8 +86,7 @@ def weekly_hours(schedule: Schedule) -> dict[int, list[tuple[str, str]]]:
 def _is_weekly(session: Session) -> bool:
     limited = session.months or session.season or session.valid_from or session.valid_to or session.dates
     plain = all(
-        rule.public_holidays or (rule.weekdays and rule.nth == (EVERY,) and not rule.months)
-        for rule in session.rules
+        rule.public_holidays or (rule.weekdays and rule.nth == (EVERY,) and not rule.months) for rule in session.rules
     )
     return plain and not limited
 

@@ -51,11 +51,7 @@ def test_every_other_week_counts_from_its_anchor_both_ways(anchor: date, weeks: 
 
 
 SESSIONS = st.fixed_dictionaries(
-    {
-        "days": st.sampled_from(
-            ["毎日", "平日", "土日祝", "第1・3月曜", "最終金曜", "毎月15日と29日", "月末", "135"]
-        )
-    },
+    {"days": st.sampled_from(["毎日", "平日", "土日祝", "第1・3月曜", "最終金曜", "毎月15日と29日", "月末", "135"])},
     optional={
         "times": st.sampled_from([["10:00-12:00", "13:00-15:00"], ["9時から正午"], ["22:00-25:30"]]),
         "months": st.sampled_from(["偶数月", "11-3", "4"]),
@@ -69,9 +65,7 @@ SESSIONS = st.fixed_dictionaries(
 
 @given(
     st.lists(SESSIONS, min_size=1, max_size=3),
-    st.lists(
-        st.sampled_from(["祝日", "年末年始", "お盆", "2026-05-11", "月曜", "06-01..07-15"]), unique=True
-    ),
+    st.lists(st.sampled_from(["祝日", "年末年始", "お盆", "2026-05-11", "月曜", "06-01..07-15"]), unique=True),
     st.dates(date(2025, 6, 1), date(2027, 6, 1)),
     st.integers(0, 200),
 )
@@ -165,9 +159,7 @@ def test_validity_windows_are_kept() -> None:
 
 def test_two_times_a_day_are_two_meetings_and_the_last_entry_belongs_to_one() -> None:
     """Times become one occurrence each; last entry is told of the span that holds it."""
-    schedule = make(
-        {"days": "水", "times": ["13:00-15:00", "10:00-12:00"], "last_entry": "11:30", "note": "無料"}
-    )
+    schedule = make({"days": "水", "times": ["13:00-15:00", "10:00-12:00"], "last_entry": "11:30", "note": "無料"})
     day = date(2026, 11, 25)
     morning, afternoon = expand(schedule, day, day)
     assert (morning.opens, morning.closes, morning.last_entry, morning.note) == (

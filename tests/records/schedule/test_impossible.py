@@ -120,12 +120,25 @@ def test_weekdays_that_only_one_side_names_are_doubted() -> None:
 def test_orders_and_times_that_differ_are_doubted() -> None:
     """第1・3月曜 beside 毎週月曜, and times that are nowhere in the sessions, are pointed at."""
     assert doubts("第1・3月曜日", {"days": "毎週月曜"}) == [say("order_only_in_text", "ja")]
-    assert doubts("毎週月曜 13時〜15時", {"days": "月", "times": "10:00-12:00"}) == [
-        say("times_differ", "ja")
-    ]
+    assert doubts("毎週月曜 13時〜15時", {"days": "月", "times": "10:00-12:00"}) == [say("times_differ", "ja")]
 
 
 def test_rain_without_anyone_to_ask_is_doubted() -> None:
     """雨天中止 needs somebody to ask."""
     assert doubts("水曜", {"days": "水"}, weather="rain_cancels") == [say("weather_contact_missing", "ja")]
     assert doubts("水曜", {"days": "水"}, weather="rain_cancels", weather_contact="窓口へ") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("12月〜3月の毎週火・金 10時〜12時", "火・金"),
+        ("平日 9時〜17時、土 9時〜13時", "月火水木金土"),
+        ("水曜日をのぞく毎日 10時〜16時", "月火木金土日"),
+        ("毎週水曜。はじめましての日は第1火曜", "毎週水曜"),
+        ("365日24時間", "毎日"),
+    ],
+)
+def test_ordinary_wordings_raise_no_doubt(text: str, days: str) -> None:
+    """Months, a single letter before a clock, days left out and days of something else are not taken for a difference."""
+    assert contradictions(make({"days": days}, text=text)) == []

@@ -108,9 +108,7 @@ def test_a_refused_value_names_its_place(values: dict[str, object], place: str, 
         ({"days": "水", "dates": ["2026-12-05"]}, "", "schedule_which_days"),
     ],
 )
-def test_a_refused_value_of_a_session_names_its_place(
-    values: dict[str, object], place: str, kind: str
-) -> None:
+def test_a_refused_value_of_a_session_names_its_place(values: dict[str, object], place: str, kind: str) -> None:
     """Each wrong value of a session is refused at its own place with its own message."""
     assert refusals(sessions=[values]) == {f"sessions.0.{place}".rstrip("."): kind}
 

@@ -263,9 +263,7 @@ def test_most_desks_of_a_national_list_are_read_in_full() -> None:
     if not path.exists():
         pytest.skip("the shared open data is not beside the checkout")
     with path.open(encoding="utf-8-sig", newline="") as file:
-        cells = [
-            (row["openingHours"], row["closedDays"]) for row in csv.DictReader(file) if row["openingHours"]
-        ]
+        cells = [(row["openingHours"], row["closedDays"]) for row in csv.DictReader(file) if row["openingHours"]]
     schedules = [schedule_from_text(*cell) for cell in cells]
     confirmed = [schedule for schedule in schedules if schedule.hours == "confirmed"]
     assert len(confirmed) >= len(cells) * 2 / 3
