@@ -73,15 +73,10 @@ class DirectoryIndex:
         return self.directory.today
 
     @property
-    def help_phone(self) -> Contact | None:
-        """The department's telephone, if it has one."""
-        return first_phone(self.directory.municipality.contacts)
-
-    @property
     def help_line(self) -> HelpLine | None:
         """The number given at every dead end: the department's, or else a help line's that is always open."""
         town = self.directory.municipality
-        own = self.help_phone
+        own = first_phone(town.contacts)
         if own is not None and own.href:
             return HelpLine(f"{town.department}に聞く", own.shown, own.href, own.hours or town.department_hours)
         for line in self.directory.hotlines:

@@ -60,11 +60,10 @@ class ListMaker:
 
     def __call__(self, draft: ListDraft) -> list[Page]:
         """Return the pages of a list: the first at its own address, the others at `page/2/` below it."""
-        total = sum(len(section.items) for section in draft.sections)
         chunks = list(_cut(draft.sections)) or [[]]
-        return [self._make_page(draft, chunk, number, len(chunks), total) for number, chunk in enumerate(chunks, 1)]
+        return [self._make_page(draft, chunk, number, len(chunks)) for number, chunk in enumerate(chunks, 1)]
 
-    def _make_page(self, draft: ListDraft, chunk: list[Part], number: int, last: int, total: int) -> Page:
+    def _make_page(self, draft: ListDraft, chunk: list[Part], number: int, last: int) -> Page:
         first_page = number == 1
         title = draft.title if first_page else f"{draft.title}（{number}ページ目）"
         also = draft.also if first_page else ()
@@ -73,7 +72,6 @@ class ListMaker:
             "list.html",
             title=title,
             sentence=draft.sentence,
-            total=total,
             blocks=[(part.section, len(part.section.items), self.cards(part.items)) for part in chunk],
             also=[(section, self.cards(section.items)) for section in also],
             facets=draft.facets if first_page else (),
