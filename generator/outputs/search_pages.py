@@ -51,7 +51,10 @@ def _lists_by_audience(index: DirectoryIndex) -> tuple[Groups, Groups]:
 def _describe_tiles(vocabulary: Vocabulary) -> Iterator[SearchRecord]:
     titles = {worry.slug: worry.page_title for worry in vocabulary.worries}
     for tile in vocabulary.tiles:
-        texts = (strip_ruby(tile.easy), *(titles[slug] for slug in tile.worries if slug in titles))
+        known = tuple(titles[slug] for slug in tile.worries if slug in titles)
+        if len(known) < 2:
+            continue  # the finder leads straight to its only worry, so the tile has no page
+        texts = (strip_ruby(tile.easy), *known)
         yield SearchRecord(f"find/{tile.slug}/", tile.label, WORRY_KIND, "", "近い困りごとを選べます。", texts)
 
 
