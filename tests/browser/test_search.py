@@ -6,29 +6,17 @@ import json
 import re
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from generator.assembly.policy import POLICIES
 from generator.assembly.search_index import index_records
-from generator.outputs.index import build_index
-from generator.outputs.render import Renderer
-from generator.outputs.search_page import make_search_files, make_search_page
-from generator.public import PublicDirectory, SearchRecord
-from tests.outputs.search_sample import ROOT, make_sample_records, make_search_sample
+from generator.public import SearchRecord
+from tests.outputs.search_sample import ROOT, make_search_sample
+from tests.outputs.search_site import ASK, lay_search_site, measure, put, read_cases
 
 pytestmark = pytest.mark.browser
 
-Put = Callable[[Path, str, bytes], None]
-ASSETS = ROOT / "theme" / "assets"
-ASK = """async ([base, queries]) => {
-  const { find } = await import(base + "assets/search/find.js");
-  const answers = [];
-  for (const query of queries) answers.push((await find(query, 10)).records.map(({ url }) => url));
-  return answers;
-}"""
 ENCODE = """async ([base, texts]) => {
   const { makeFolder } = await import(base + "assets/search/fold.js");
   const words = await (await fetch(base + "assets/search/words.json")).json();
@@ -41,28 +29,8 @@ ENCODE = """async ([base, texts]) => {
 def address(tmp_path_factory: pytest.TempPathFactory, serve: Callable[[Path], str]) -> str:
     """Serve the invented town's search under a sub-path, as a project site of a code host would be."""
     root, empty = tmp_path_factory.mktemp("web"), tmp_path_factory.mktemp("empty")
-    _lay_site(root / "town", make_search_sample(empty), empty)
+    lay_search_site(root / "town", make_search_sample(empty), empty)
     return f"{serve(root)}town/"
-
-
-def _lay_site(site: Path, directory: PublicDirectory, empty: Path) -> None:
-    body = make_search_page(build_index(directory), Renderer(ROOT / "theme" / "fragments"))[0].body
-    _put(site, "search/index.html", _wrap(body.replace('="~/', '="../')).encode())
-    for path in [*ASSETS.joinpath("search").glob("*.js"), ASSETS / "search.js"]:
-        _put(site, f"assets/{path.relative_to(ASSETS).as_posix()}", path.read_bytes())
-    for artifact in [*index_records(make_sample_records(empty)), *make_search_files(directory.vocabulary)]:
-        _put(site, artifact.path, artifact.content)
-
-
-def _wrap(body: str) -> str:
-    policy = f'<meta http-equiv="Content-Security-Policy" content="{POLICIES["search"]}">'
-    script = '<script type="module" src="../assets/search.js"></script>'
-    return f'<!doctype html><html lang="ja"><head><meta charset="utf-8"><link rel="icon" href="data:,">{policy}<title>検索</title>{script}</head><body><main>{body}</main></body></html>'
-
-
-def _put(site: Path, path: str, content: bytes) -> None:
-    site.joinpath(path).parent.mkdir(parents=True, exist_ok=True)
-    site.joinpath(path).write_bytes(content)
 
 
 def _ask(page: Page, address: str, queries: list[str]) -> list[list[str]]:
@@ -72,14 +40,8 @@ def _ask(page: Page, address: str, queries: list[str]) -> list[list[str]]:
 
 
 def _measure(page: Page, address: str, name: str) -> float:
-    """Return recall@10: of the pages expected for a query, the share among its first ten, averaged."""
-    cases: list[dict[str, Any]] = json.loads((ROOT / "tests/outputs" / name).read_text(encoding="utf-8"))
-    answers = _ask(page, address, [case["query"] for case in cases])
-    shares = [
-        len(set(case["expect"]) & set(answer)) / len(case["expect"])
-        for case, answer in zip(cases, answers, strict=True)
-    ]
-    return sum(shares) / len(shares)
+    cases = read_cases(name)
+    return measure(cases, _ask(page, address, [case["query"] for case in cases])).recall
 
 
 def _search(page: Page, address: str, words: str) -> None:
@@ -190,13 +152,13 @@ def test_hostile_titles_are_shown_as_text(page: Page, serve: Callable[[Path], st
     empty.mkdir()
     sample = make_search_sample(empty)
     site = tmp_path / "web"
-    _lay_site(site, sample, empty)
+    lay_search_site(site, sample, empty)
     bad = "<img src=x onerror=\"document.title='ran'\">サロン"
     hostile = [SearchRecord("place/bad/", bad, bad, bad, bad, ())]
     for old in site.joinpath("assets/search/pagefind").rglob("*.pf_*"):
         old.unlink()
     for artifact in index_records(hostile):
-        _put(site, artifact.path, artifact.content)
+        put(site, artifact.path, artifact.content)
     _search(page, serve(site), "サロン")
     expect(page.locator("ol.search-results a")).to_have_text(bad)
     assert page.locator("ol.search-results img").count() == 0
@@ -208,7 +170,7 @@ def test_a_page_left_open_survives_a_rebuild(chromium: Browser, serve: Callable[
     empty, site = tmp_path / "empty", tmp_path / "web"
     empty.mkdir()
     sample = make_search_sample(empty)
-    _lay_site(site, sample, empty)
+    lay_search_site(site, sample, empty)
     page = chromium.new_page()
     page.clock.install()
     _search(page, serve(site), "囲碁")
@@ -216,7 +178,7 @@ def test_a_page_left_open_survives_a_rebuild(chromium: Browser, serve: Callable[
     for old in site.joinpath("assets/search/pagefind").rglob("*.pf_*"):
         old.unlink()
     for artifact in index_records([SearchRecord("place/new/", "あたらしい寄り合い", "居場所", "", "", ())]):
-        _put(site, artifact.path, artifact.content)
+        put(site, artifact.path, artifact.content)
     page.clock.fast_forward(61_000)
     page.get_by_role("searchbox").fill("寄り合い")
     page.get_by_role("button", name="さがす").click()
