@@ -6,9 +6,11 @@ import errno
 import sys
 import traceback
 from collections.abc import Sequence
+from itertools import pairwise
 from pathlib import Path
 
 from generator.commands.build import add_build, add_check
+from generator.commands.english import ENGLISH
 from generator.commands.import_ import add_import
 from generator.commands.init import add_init
 from generator.commands.new import add_new
@@ -16,6 +18,7 @@ from generator.commands.parser import EXIT_CODES, EXIT_TROUBLE, Parser
 from generator.commands.report import say
 from generator.commands.schema import add_schema
 from generator.commands.serve import add_serve
+from generator.problems import Language
 from generator.settings import VERSION
 
 TROUBLES = {
@@ -27,8 +30,8 @@ TROUBLES = {
 }
 
 
-def make_parser() -> Parser:
-    """Return the whole command line."""
+def make_parser(language: Language = "ja") -> Parser:
+    """Return the whole command line, its help in `language`."""
     parser = Parser(
         prog="tsunagari",
         description="つながり — 居場所と相談窓口の登録から、だれもが使えるサイトを作ります。",
@@ -38,12 +41,17 @@ def make_parser() -> Parser:
     commands = parser.add_subparsers(title="できること", metavar="コマンド", required=True, parser_class=Parser)
     for add in (add_build, add_check, add_serve, add_import, add_new, add_schema, add_init):
         add(commands)
+    if language == "en":
+        parser.speak_english(ENGLISH)
     return parser
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code. No traceback reaches the terminal."""
-    args = make_parser().parse_args(arguments)
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    # The language is needed before the line is read: for the help, and for what is wrong with the line.
+    english = "--lang=en" in given or ("--lang", "en") in pairwise(given)
+    args = make_parser("en" if english else "ja").parse_args(given)
     try:
         code: int = args.run(args)
     except KeyboardInterrupt:

@@ -27,7 +27,6 @@ def add_import(commands: Any) -> None:
     parser.add_argument("--dry-run", action="store_true", help="何も書かずに、どうなるかだけ見ます")
     parser.add_argument("--allow-shrink", action="store_true", help="登録が5分の1より多く減っても進めます")
     parser.add_argument("--today", type=read_today, metavar="YYYY-MM-DD", help="今日とみなす日（書かなければ今日）")
-    parser.add_argument("--lang", choices=("ja", "en"), default="ja", help="知らせの言葉（ja 日本語・en 英語）")
     parser.set_defaults(run=run)
 
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from generator.assembly.serve import Changes, rebuild_on_change, start_server
 from generator.commands.build import build_once
-from generator.commands.parser import EXIT_CODES, EXIT_OK, EXIT_TROUBLE, add_places
+from generator.commands.parser import EXIT_CODES, EXIT_OK, EXIT_TROUBLE, add_places, read_port
 from generator.commands.places import japanese_today, settle
 from generator.commands.report import say
 
@@ -22,7 +22,7 @@ def add_serve(commands: Any) -> None:
         epilog=EXIT_CODES,
     )
     add_places(parser, ("directory", "content", "site"))
-    parser.add_argument("--port", type=int, default=8000, metavar="番号", help="つなぐ番号（書かなければ 8000）")
+    parser.add_argument("--port", type=read_port, default=8000, metavar="番号", help="つなぐ番号（書かなければ 8000）")
     parser.set_defaults(run=run_serve)
 
 
