@@ -101,7 +101,8 @@ def _opening(item: Listing) -> list[Line]:
     lines = [Line(line) for line in schedule.lines]
     if schedule.text and schedule.text not in schedule.lines:
         lines.append(Line(f"もとの案内「{schedule.text}」"))
-    lines += [Line(text) for text in (schedule.closed_text, schedule.weather) if text]
+    closed = f"お休み: {schedule.closed_text}" if schedule.closed_text else None
+    lines += [Line(text) for text in (closed, schedule.weather) if text]
     if schedule.hours_state == "partly":
         lines.append(Line(f"わからないところがあります。{say_whom_to_ask(item)}確かめてください。"))
     return lines

@@ -37,6 +37,7 @@ class Worry(Term):
     """A worry in residents' words; `say` is the sentence to say on the phone.
 
     A sensitive worry has a `neutral_title` and a neutral `url` (`k/07/`). `tile` is the slug of its home tile.
+    An entry for worries that all have `guards_entries` is sensitive itself.
     """
 
     say: str
@@ -44,6 +45,7 @@ class Worry(Term):
     url: str
     tile: str
     neutral_title: str | None = None
+    guards_entries: bool = False
 
     @property
     def page_title(self) -> str:

@@ -110,13 +110,13 @@ class Words:
 def is_sensitive(record: Listing, words: Words) -> bool:
     """Say whether having looked at the entry may harm somebody.
 
-    So it is when flagged, of a ◆ kind, or when every worry (or every audience) it names is a sensitive one.
+    So it is when flagged, of a ◆ kind, for ◆ audiences alone, or for worries alone that guard their entries.
     """
     if record.sensitive == "yes":
         return True
     if isinstance(record, Place) and record.kind in words.kinds and words.kinds[record.kind].sensitive:
         return True
-    worries = [words.worries[slug].sensitive for slug in record.worries if slug in words.worries]
+    worries = [words.worries[slug].guards_entries for slug in record.worries if slug in words.worries]
     audiences = [words.audiences[slug].sensitive for slug in record.audiences if slug in words.audiences]
     return bool(worries and all(worries)) or bool(audiences and all(audiences))
 

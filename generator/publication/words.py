@@ -43,7 +43,15 @@ def _worry(worry: terms.Worry, tile: str) -> Worry:
     sensitive = worry.neutral_title is not None
     url = f"k/{worry.number}/" if sensitive else f"worry/{worry.slug}/"
     return Worry(
-        worry.slug, worry.label, worry.easy or worry.label, worry.say, sensitive, url, tile, worry.neutral_title
+        worry.slug,
+        worry.label,
+        worry.easy or worry.label,
+        worry.say,
+        sensitive,
+        url,
+        tile,
+        worry.neutral_title,
+        worry.guards_entries == "yes",
     )
 
 

@@ -213,11 +213,13 @@ def test_references_lead_only_to_what_is_published(tmp_path: Path) -> None:
     assert neutral.organizations[0].entries == ()
 
 
-def test_a_desk_for_sensitive_worries_alone_is_sensitive(tmp_path: Path) -> None:
-    """A desk whose every worry is a sensitive one gets a neutral page; a general desk does not."""
+def test_a_desk_for_guarded_worries_alone_is_sensitive(tmp_path: Path) -> None:
+    """A desk for violence at home alone gets a neutral page; a general desk, or one for parents, does not."""
     entry = {**DESK, "worries": ["home-safety"]}
     desks: tuple[Desk, ...] = _publish(tmp_path / "a", desks=[entry]).desks
     assert desks[0].sensitive
     assert desks[0].page_title == "窓口のご案内"
     general = {**DESK, "worries": ["home-safety", "talk"]}
     assert not _publish(tmp_path / "b", desks=[general]).desks[0].sensitive
+    parents = {**DESK, "worries": ["pregnancy-parenting"]}
+    assert not _publish(tmp_path / "c", desks=[parents]).desks[0].sensitive

@@ -27,11 +27,15 @@ class SensitiveTerm(Term):
 
 
 class Worry(Term):
-    """A worry in residents' words; `say` is the sentence for the phone; `neutral_title` makes it sensitive."""
+    """A worry in residents' words; `say` is the sentence for the phone; `neutral_title` makes its page sensitive.
+
+    With `guards_entries` an entry for this worry alone is sensitive too: having looked at it may put somebody in danger.
+    """
 
     say: Line
     neutral_title: Line | None = None
     number: Annotated[str, Field(pattern=r"^\d{2}$")] | None = None
+    guards_entries: Literal["yes", "no"] = "no"
 
 
 class Tile(Term):
