@@ -107,12 +107,8 @@ def _staged_config(settings: Settings, directory: PublicDirectory, docs: Path) -
             "department_hours": municipality.department_hours or "",
             "department_phone": phones[0].shown if phones else "",
             "department_phone_href": (phones[0].href or "") if phones else "",
-            "contacts": [
-                {"label": c.channel.label, "shown": c.shown, "href": c.href or ""} for c in municipality.contacts
-            ],
             "exit_url": municipality.exit_url,
             "csp": dict(POLICIES),
-            "footer_note": f"{municipality.name} {municipality.department}",
         },
     }
 

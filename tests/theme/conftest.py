@@ -18,17 +18,17 @@ EXTRA: dict[str, object] = {
     "municipality": "はるの市 & となり町",
     "demo": True,
     "department": '地域共生課 "つながり係"',
+    "department_hours": "平日 9時から<17時>",
     "department_phone": "0000-11-2233",
     "department_phone_href": "tel:0000112233",
     "exit_url": "https://weather.invalid/?a=1&b=2",
     "csp": {mould: f"default-src 'none'; style-src 'self'; report-to {mould}" for mould in MOULDS},
-    "footer_note": "この一覧は<見本>です",
 }
 ARTICLE = """---
 title: 声のかけ方 <はじめに>
 description: かけ方の"例"
 template: article.html
-date: 2026-11-24
+date: "2026-11-24"
 action_label: 窓口を見る & 話す
 action_href: desks/
 ---
