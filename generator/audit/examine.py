@@ -24,7 +24,14 @@ from generator.audit.page_facts import read_page
 from generator.audit.pages import SENSITIVE_LISTED, check_page, check_sensitive_page
 from generator.audit.public_values import PublicValues, collect_public_values
 from generator.audit.telephones import check_calls, check_page_values, check_values
-from generator.audit.third_parties import check_page_sources, check_script, check_style, find_style_addresses
+from generator.audit.third_parties import (
+    check_page_sources,
+    check_script,
+    check_style,
+    clean_address,
+    find_style_addresses,
+    name_scheme,
+)
 from generator.public import Article, PublicDirectory
 
 _VENDORED = frozenset({"vendor"})
@@ -119,8 +126,8 @@ class _Examiner:
 
 
 def _examine_style(path: str, css: str, seen: _Seen) -> Iterator[Finding]:
-    addresses = find_style_addresses(css)
-    seen.links[path] = tuple(Link(address.partition("#")[0], None, 0) for address in addresses if ":" not in address)
+    addresses = [address for address in find_style_addresses(css) if not name_scheme(clean_address(address))]
+    seen.links[path] = tuple(Link(address.partition("#")[0], None, 0) for address in addresses)
     yield from check_style(path, css)
 
 

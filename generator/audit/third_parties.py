@@ -23,7 +23,7 @@ _SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):")
 _IGNORED_IN_URLS = re.compile(r"[\t\n\r]")
 _ENDS = "".join(map(chr, range(33)))
 _CSS_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
-_CSS_ESCAPE = re.compile(r"\\([0-9A-Fa-f]{1,6})\s?")
+_CSS_ESCAPE = re.compile(r"\\([0-9A-Fa-f]{1,6})[ \t]?")
 _CSS_FOREIGN = re.compile(
     r"[a-z][a-z0-9+.-]*://|(?<![:\w])//\w|(?:url|src|image-set)\(\s*[\"']?\s*(?:data|javascript):|\\", re.I
 )
@@ -98,14 +98,14 @@ def check_page_sources(facts: PageFacts) -> Iterator[Finding]:
 
 def check_style(path: str, css: str) -> Iterator[Finding]:
     """Yield a finding for each line of a style sheet of ours that points elsewhere; escapes are not allowed to hide it."""
-    for number, line in enumerate(_without_comments(css).split("\n"), 1):
-        if _CSS_FOREIGN.search(_CSS_ESCAPE.sub(lambda match: chr(min(int(match[1], 16), 0x10FFFF)), line)):
+    for number, line in enumerate(_as_browsers_read(css).split("\n"), 1):
+        if _CSS_FOREIGN.search(line):
             yield FOREIGN_STYLE.at(path, number)
 
 
 def find_style_addresses(css: str) -> Iterator[str]:
     """Yield what a style sheet loads: the content of each url() and @import."""
-    for match in _CSS_URL.finditer(_without_comments(css)):
+    for match in _CSS_URL.finditer(_as_browsers_read(css)):
         yield next(group for group in match.groups() if group is not None).strip()
 
 
@@ -182,5 +182,7 @@ def _judge_unknown(address: Address) -> Fault | None:
     return FOREIGN_RESOURCE if foreign else None
 
 
-def _without_comments(css: str) -> str:
-    return _CSS_COMMENT.sub(lambda match: "\n" * match[0].count("\n"), css)
+def _as_browsers_read(css: str) -> str:
+    """Take the comments out of a style sheet and write its escapes as what they stand for; lines stay lines."""
+    bare = _CSS_COMMENT.sub(lambda match: "\n" * match[0].count("\n"), css)
+    return _CSS_ESCAPE.sub(lambda match: chr(min(int(match[1], 16), 0x10FFFF)), bare)
