@@ -15,7 +15,16 @@ from generator.settings import CHECKOUT
 
 PRODUCT = "tsunagari"
 # What a municipality needs of the product; no tests, no demo entries.
-PRODUCT_PARTS = ("bin", "generator", "theme", "directory/vocabulary", "directory/hotlines", "starter", "content")
+PRODUCT_PARTS = (
+    "bin",
+    "generator",
+    "theme",
+    "directory/vocabulary",
+    "directory/hotlines",
+    "starter",
+    "content",
+    "docs",
+)
 PRODUCT_FILES = ("pyproject.toml", "uv.lock", "mkdocs.yml", "LICENSE", "CHANGELOG.md")
 NOT_COPIED = shutil.ignore_patterns("__pycache__", "*.pyc", "areas.yml", ".*cache")
 

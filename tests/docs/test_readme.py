@@ -41,7 +41,9 @@ def test_links_lead_somewhere(document: str) -> None:
     """Every link to another file, picture or heading of the project resolves."""
     for target in links(document):
         path, _, anchor = target.partition("#")
-        file = ((CHECKOUT / document).parent / path).resolve() if path else CHECKOUT / document
+        # In a municipality's own folder the product lies in tsunagari/.
+        folder = CHECKOUT if path.startswith("tsunagari/") else (CHECKOUT / document).parent
+        file = (folder / path.removeprefix("tsunagari/")).resolve() if path else CHECKOUT / document
         assert file.exists(), target
         if anchor:
             assert anchor in anchors(file.relative_to(CHECKOUT).as_posix()), target
