@@ -11,6 +11,8 @@ from typing import Any
 from generator.commands.parser import EXIT_CODES, EXIT_OK, EXIT_USAGE, read_today
 from generator.commands.places import japanese_today
 from generator.commands.report import say
+from generator.records.schema import make_schemas
+from generator.records.vocabulary import read_vocabulary
 from generator.settings import CHECKOUT
 
 PRODUCT = "tsunagari"
@@ -54,6 +56,7 @@ def run(args: argparse.Namespace) -> int:
         target.write_text(source.read_text(encoding="utf-8").replace("@today@", today.isoformat()), encoding="utf-8")
     shutil.copytree(CHECKOUT / "content", folder / "content")
     shutil.copyfile(CHECKOUT / "mkdocs.yml", folder / "mkdocs.yml")
+    _write_schemas(folder / "directory")
     _copy_product(folder / PRODUCT)
     say(f"できました: {folder}\nまず {folder / 'README.md'} を読んでください。")
     say(f"見てみるには: cd {folder} && {PRODUCT}/bin/tsunagari serve")
@@ -65,6 +68,14 @@ def _starter_files(folder: Path) -> Iterator[tuple[Path, Path]]:
     for source in sorted(starter.rglob("*")):
         if source.is_file():
             yield source, folder / source.relative_to(starter)
+
+
+def _write_schemas(register: Path) -> None:
+    """Write what editors need: the sample entries name these files in their first line."""
+    vocabulary, _ = read_vocabulary(register, CHECKOUT / "directory")
+    (register / "schema").mkdir()
+    for name, content in make_schemas(vocabulary).items():
+        (register / "schema" / name).write_bytes(content)
 
 
 def _copy_product(target: Path) -> None:

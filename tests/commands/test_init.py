@@ -75,6 +75,15 @@ def test_fresh_folder_is_built_by_its_own_product(town: Path) -> None:
     assert "0120-279-338" in (town / "site" / "urgent" / "index.html").read_text("utf-8")
 
 
+def test_editors_find_their_schemas(town: Path) -> None:
+    """The schema that each sample entry names in its first line is there, and current."""
+    for path in sorted((town / "directory").glob("*/mihon-*.yml")):
+        first = path.read_text(encoding="utf-8").splitlines()[0]
+        assert (path.parent / first.split("$schema=")[1]).is_file(), path.name
+    done = run_program("schema", "--check", cwd=town, product=town / "tsunagari")
+    assert done.code == 0, done.err
+
+
 def test_samples_are_refused_once_the_folder_is_real(town: Path) -> None:
     """With `demo: no` every sample entry and every number that reaches nobody is named: they cannot go live by mistake."""
     municipality = town / "directory" / "municipality.yml"
