@@ -1,0 +1,163 @@
+"""All rows of one file made into entries, each row accounted for."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+
+from generator.importers.abide import Candidate, abide, with_areas
+from generator.importers.build_entry import KINDS, Context, build_entry
+from generator.importers.choose import fitting_rules, rule_for, unmapped_columns
+from generator.importers.draft import Draft
+from generator.importers.findings import Doubtful, Rejected
+from generator.importers.identify import IdParts, make_ids
+from generator.importers.mapping import Mapping, TableRule
+from generator.importers.mapping_file import rules_of
+from generator.importers.plan import Wanted
+from generator.importers.table import Notice, Row, Table
+from generator.importers.validated import Refused
+from generator.records.model import Listing
+
+_PROGRESS_EVERY = 1000
+_MANY_ADDRESSES = 5
+
+
+@dataclass
+class Batch:
+    """What one file came to. `source` names it in the register's record of imports."""
+
+    source: str
+    mapping: Mapping
+    rows: int = 0
+    wanted: dict[str, Wanted] = field(default_factory=dict)
+    doubtful: list[Doubtful] = field(default_factory=list)
+    rejected: list[Rejected] = field(default_factory=list)
+    notices: list[tuple[Table, Notice]] = field(default_factory=list)
+    unmapped: list[tuple[Table, list[str]]] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class _Made:
+    table: Table
+    row: Row
+    rule: TableRule
+    record: Listing
+    draft: Draft
+
+
+def make_batch(
+    source: str,
+    tables: Sequence[Table],
+    context: Context,
+    taken: set[str],
+    progress: Callable[[str], None],
+    *,
+    strict: bool,
+) -> Batch:
+    """Make the entries of a file. `taken` are ids that may not be used, and grows by the new ones."""
+    batch = Batch(source, context.mapping)
+    made: list[_Made] = []
+    for table in tables:
+        rules = fitting_rules(table, context.mapping, strict=strict)
+        if not rules:
+            note = "この表に合う決まりが対応表にないので、取り込みませんでした。"
+            batch.notices.append((table, Notice(0, note)))
+            batch.rows += len(table.rows)
+            batch.rejected += [Rejected(table, row, "この表に合う決まりが対応表にありません。") for row in table.rows]
+            continue
+        context.shared_points = _find_shared_points(table, context.mapping, rules)
+        batch.notices += [(table, notice) for notice in table.notices]
+        batch.unmapped.append((table, unmapped_columns(table, context.mapping, rules)))
+        for row in table.rows:
+            batch.rows += 1
+            if batch.rows % _PROGRESS_EVERY == 0:
+                progress(f"{source}: {batch.rows}行を読みました")
+            _take_row(context, table, rules, row, made, batch)
+        batch.notices += [
+            (table, Notice(line, f"自治体コード：{done}ほかの行も同じです。"))
+            for line, done in context.damaged_codes.values()
+        ]
+        context.damaged_codes.clear()
+    _give_ids(made, batch, taken, context, progress)
+    return batch
+
+
+def _take_row(
+    context: Context, table: Table, rules: Sequence[TableRule], row: Row, made: list[_Made], batch: Batch
+) -> None:
+    rule = rule_for(row, table, rules)
+    if rule is None:
+        batch.rejected.append(Rejected(table, row, "この行に合う決まりが対応表にありません。"))
+    elif any(row.cells[len(table.columns) :]):
+        batch.rejected.append(
+            Rejected(table, row, "見出しより列が多く、値がずれているようです。区切りや引用符を直してください。")
+        )
+    else:
+        record, draft = build_entry(context, table, rule, row)
+        if isinstance(record, Refused):
+            batch.rejected.append(Rejected(table, row, record.reason))
+        else:
+            made.append(_Made(table, row, rule, record, draft))
+
+
+def _give_ids(
+    made: Sequence[_Made], batch: Batch, taken: set[str], context: Context, progress: Callable[[str], None]
+) -> None:
+    candidates: list[tuple[_Made, Candidate]] = []
+    parts = [_id_parts(one) for one in made]
+    seen: dict[str, list[tuple[Listing, Row]]] = defaultdict(list)
+    for one, id_ in zip(made, make_ids(parts), strict=True):
+        twin = next((row for record, row in seen[id_] if record == one.record), None)
+        if twin is not None:
+            reason = f"{twin.line}{one.table.unit}と同じ内容です。1件にまとめました。"
+            batch.rejected.append(Rejected(one.table, one.row, reason))
+            continue
+        seen[id_].append((one.record, one.row))
+        final = _free(id_ if len(seen[id_]) == 1 else f"{id_}-{len(seen[id_])}", one, taken)
+        taken.add(final)
+        record = one.record.model_copy(update={"id": final})
+        candidates.append((one, Candidate(f"{KINDS[one.rule.type][0]}/{final}.yml", record, one.draft)))
+    vocabulary = with_areas(context.vocabulary, context.areas.terms)
+    abide([candidate for _, candidate in candidates], vocabulary, context.municipality, context.today, progress)
+    for one, candidate in candidates:
+        if candidate.refused is not None:
+            batch.rejected.append(Rejected(one.table, one.row, candidate.refused.reason))
+            continue
+        batch.wanted[candidate.path] = Wanted(batch.source, candidate.content, candidate.record.status == "published")
+        if one.draft.doubts:
+            batch.doubtful.append(Doubtful(one.table, one.row, candidate.path, tuple(one.draft.doubts)))
+
+
+def _free(id_: str, one: _Made, taken: set[str]) -> str:
+    if id_ not in taken:
+        return id_
+    other = f"{id_}-{one.rule.type}"
+    number = 2
+    while other in taken:
+        other, number = f"{id_}-{one.rule.type}-{number}", number + 1
+    return other
+
+
+def _id_parts(one: _Made) -> IdParts:
+    rule, table, row = one.rule.id, one.table, one.row
+    numbers = tuple(table.cell(row, name) for name in rule.columns)
+    key = [cell for name in rule.hash if (cell := table.cell(row, name))]
+    kana = table.cell(row, rule.kana) if rule.kana else ""
+    if not key:
+        key = [one.record.name, *([one.record.location.address or ""] if one.record.location else [])]
+    return IdParts(rule, numbers, kana, (table.part, *key))
+
+
+def _find_shared_points(table: Table, mapping: Mapping, rules: Sequence[TableRule]) -> frozenset[tuple[str, str]]:
+    """Return positions that five or more different addresses share: placeholders somebody typed once."""
+    columns = {rule.to: rule.headers for table_rule in rules for rule in rules_of(mapping, table_rule)}
+    if not {"latitude", "longitude", "address"} <= set(columns):
+        return frozenset()
+
+    def cell(row: Row, slot: str) -> str:
+        return next((text for name in columns[slot] if (text := table.cell(row, name))), "")
+
+    places = {(cell(row, "latitude"), cell(row, "longitude"), cell(row, "address")) for row in table.rows}
+    counts = Counter((lat, lon) for lat, lon, address in places if lat and lon and address)
+    return frozenset(point for point, count in counts.items() if count >= _MANY_ADDRESSES)

@@ -1,0 +1,243 @@
+"""One row of a table to one entry of the register, by a mapping."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from typing import Any
+
+from generator.importers.areas import Areas, name_area
+from generator.importers.draft import Draft
+from generator.importers.fee_parts import gather_fee
+from generator.importers.fill import clean_cell, fill
+from generator.importers.headers import fold_header
+from generator.importers.lookup import look_up
+from generator.importers.mapping import Mapping, TableRule
+from generator.importers.mapping_file import rules_of
+from generator.importers.place_parts import gather_location
+from generator.importers.reach import finish_contacts
+from generator.importers.schedule_parts import dump_schedule, gather_schedule
+from generator.importers.table import Row, Table
+from generator.importers.validated import Refused, validate_tree
+from generator.japanese.clock import parse_time
+from generator.records.model import Desk, Event, Listing, Municipality, Organization, Place, Programme
+from generator.records.read import Entry
+from generator.records.vocabulary import Vocabulary
+
+KINDS: dict[str, tuple[str, type[Listing]]] = {
+    "place": ("places", Place),
+    "desk": ("desks", Desk),
+    "organization": ("organizations", Organization),
+    "programme": ("programmes", Programme),
+    "event": ("events", Event),
+}
+_MOST_EVENT_DAYS = 62
+UNNAMED = "unnamed"
+
+
+@dataclass
+class Context:
+    """What stays the same over the rows of one run."""
+
+    mapping: Mapping
+    vocabulary: Vocabulary
+    areas: Areas
+    today: date
+    municipality: Entry[Municipality] | None = None
+    shared_points: frozenset[tuple[str, str]] = field(default_factory=frozenset)
+    """Positions that stand for many different addresses: placeholders."""
+    damaged_codes: dict[str, tuple[int, str]] = field(default_factory=dict)
+    """Area → first line whose municipality code is damaged, and what was done."""
+
+
+def build_entry(context: Context, table: Table, rule: TableRule, row: Row) -> tuple[Listing | Refused, Draft]:
+    """Return the record of a row (its id still to be given) or why there is none, with the draft and its doubts."""
+    draft = Draft()
+    _fill_columns(context, draft, table, rule, row)
+    for slot, values in rule.set.items():
+        for value in values:
+            if slot == "course":
+                draft.put(slot, value)
+            elif slot != "fee_cost":
+                fill(draft, slot, value, slot)
+    area = _find_area(context, draft, table, row)
+    tree = _gather(context, draft, rule)
+    if area:
+        tree.setdefault("area", area)
+        if rule.type == "desk":
+            tree.setdefault("areas_served", [area])
+    context.areas.mark_used([str(tree.get("area", "")), *map(str, tree.get("areas_served", ()))])
+    if not tree.get("name"):
+        return Refused("名前がありません。"), draft
+    if _is_a_remark(table, row, tree):
+        return Refused("表の注記か合計の行のようです。登録ではないので取り込みませんでした。"), draft
+    return validate_tree(KINDS[rule.type][1], tree, draft), draft
+
+
+def _fill_columns(context: Context, draft: Draft, table: Table, rule: TableRule, row: Row) -> None:
+    for column in rules_of(context.mapping, rule):
+        if column.to == "frequency" and any(table.cell(row, name) or _has(table, name) for name in column.headers):
+            draft.when_slots.add("frequency")
+        found = next(((name, cell) for name in column.headers if (cell := table.cell(row, name))), None)
+        if found is None or column.to == "skip":
+            continue
+        name, cell = found
+        item = table.columns[table.positions[fold_header(name)]].label
+        cleaned = clean_cell(draft, cell, item)
+        if not cleaned:
+            continue
+        if column.table is None:
+            fill(draft, column.to, cleaned, item, column)
+            continue
+        given = look_up(context.mapping.lookups[column.table], cleaned)
+        if given is None:
+            draft.doubt(
+                item,
+                "対応表にないことばだったので、取り込みませんでした。",
+                "対応表に足すか、登録に直接書いてください。",
+            )
+        for value in given or ():
+            fill(draft, column.to, value, item, column)
+
+
+def _has(table: Table, name: str) -> bool:
+    return fold_header(name) in table.positions
+
+
+def _find_area(context: Context, draft: Draft, table: Table, row: Row) -> str | None:
+    mapping = context.mapping
+    label = draft.values.pop("area", None)
+    if isinstance(label, str):
+        draft.values["area"] = context.areas.find_by_label(label)
+    if mapping.area is not None:
+        cells = {
+            what: next((cell for name in names if (cell := table.cell(row, name))), "")
+            for what, names in name_area(mapping.area).items()
+        }
+        found = context.areas.find(cells)
+        if found and found.doubt:
+            context.damaged_codes.setdefault(found.slug, (row.line, found.doubt))
+        return found.slug if found else None
+    return context.areas.add_whole(mapping.municipality) if mapping.municipality else None
+
+
+def _gather(context: Context, draft: Draft, rule: TableRule) -> dict[str, Any]:
+    tree: dict[str, Any] = {"id": UNNAMED, **draft.values}
+    if rule.name_suffix and isinstance(tree.get("name"), str):
+        tree["name"] = f"{tree['name'][: 80 - len(rule.name_suffix)]}{rule.name_suffix}"
+    _drop_unknown_words(context, draft, tree)
+    _drop_placeholder(context, draft)
+    sensitive = str(tree.get("kind", "")) in _sensitive_kinds(context)
+    location = gather_location(draft, "district" if sensitive else rule.precision)
+    finish_contacts(draft, is_desk=rule.type == "desk")
+    schedule = gather_schedule(draft) if rule.type != "event" else None
+    parts = {
+        "location": location,
+        "schedule": dump_schedule(schedule) if schedule else None,
+        "fee": gather_fee(draft) or _set_fee(rule),
+        "contacts": draft.contacts[:20],
+        "description": "\n".join([*"\n\n".join(draft.paragraphs).splitlines(), *draft.lines])[:2000].strip(),
+        "confirmation": _confirmation(context, draft),
+        "source": _source(context, draft),
+        **draft.answers,
+    }
+    tree |= {key: value for key, value in parts.items() if value}
+    if "without_phone" in draft.values and rule.type != "desk":
+        tree.pop("without_phone", None)
+    _gather_days(draft, rule, tree)
+    return tree
+
+
+def _set_fee(rule: TableRule) -> dict[str, str] | None:
+    cost = rule.set.get("fee_cost")
+    return {"cost": cost[0]} if cost else None
+
+
+def _sensitive_kinds(context: Context) -> frozenset[str]:
+    return frozenset(slug for slug, term in context.vocabulary.kinds.items() if term.sensitive == "yes")
+
+
+def _drop_unknown_words(context: Context, draft: Draft, tree: dict[str, Any]) -> None:
+    words = context.vocabulary
+    for key, known in (("worries", words.worries), ("audiences", words.audiences)):
+        if isinstance(tree.get(key), list):
+            tree[key] = [word for word in tree[key] if word in known]
+    for key, answers in (("first_visit", words.first_visit), ("accessibility", words.accessibility)):
+        if key in draft.answers:
+            draft.answers[key] = {slug: said for slug, said in draft.answers[key].items() if slug in answers}
+    for key, choices in (("kind", words.kinds), ("role", words.desk_roles), ("group", words.groups)):
+        if key in tree and tree[key] not in choices:
+            draft.doubt(key, "語の表（vocabulary）にないことばでした。", "対応表で、表にある語を選んでください。")
+            del tree[key]
+
+
+def _drop_placeholder(context: Context, draft: Draft) -> None:
+    if (draft.address.get("latitude", ""), draft.address.get("longitude", "")) in context.shared_points:
+        draft.doubt(
+            "緯度経度",
+            "住所の違うたくさんの行が同じ位置を指しているので、載せませんでした。",
+            "仮に入れた位置のようです。正しい緯度と経度を書いてください。",
+        )
+        draft.address["latitude"] = draft.address["longitude"] = ""
+
+
+def _confirmation(context: Context, draft: Draft) -> dict[str, Any] | None:
+    day = draft.confirmation.get("confirmed_on")
+    if not isinstance(day, str):
+        return None
+    if date.fromisoformat(day) > context.today:
+        draft.doubt("確かめた日", "これから先の日付だったので、載せませんでした。", "確かめた日を書いてください。")
+        return None
+    return {"confirmed_how": "primary-source", **draft.confirmation}
+
+
+def _source(context: Context, draft: Draft) -> dict[str, Any] | None:
+    mapping = context.mapping
+    title = str(draft.source.get("title") or mapping.source_title or mapping.title)
+    if mapping.licence and len(title) + len(mapping.licence) + 2 <= 160:
+        title = f"{title}（{mapping.licence}）"
+    source: dict[str, Any] = {**draft.source, "title": title}
+    if mapping.source_url:
+        source.setdefault("url", mapping.source_url)
+    return source
+
+
+def _gather_days(draft: Draft, rule: TableRule, tree: dict[str, Any]) -> None:
+    first, last = draft.days.get("starts_on"), draft.days.get("ends_on")
+    if first and last and last < first:
+        draft.doubt("期間", "終わりが始まりより前なので、終わりの日を外しました。", "日付を確かめてください。")
+        last = None
+    if rule.type == "programme":
+        tree |= {key: day for key, day in (("starts_on", first), ("ends_on", last)) if day}
+    if rule.type != "event":
+        return
+    if draft.days.get("deadline"):
+        tree["deadline"] = draft.days["deadline"]
+    if first is None:
+        return
+    start, end = date.fromisoformat(first), date.fromisoformat(last or first)
+    if (end - start).days >= _MOST_EVENT_DAYS:
+        draft.doubt(
+            "開く日",
+            f"期間が長いので、始めの{_MOST_EVENT_DAYS}日分だけを登録しました。",
+            "開く日を dates に書いてください。",
+        )
+        end = start + timedelta(days=_MOST_EVENT_DAYS - 1)
+    clocks = _clocks(draft)
+    days = (start + timedelta(days=at) for at in range((end - start).days + 1))
+    tree["dates"] = [{"date": day.isoformat(), **clocks} for day in days]
+
+
+def _clocks(draft: Draft) -> dict[str, str]:
+    found = {key: parse_time(draft.when.get(key, "")) for key in ("opens", "closes")}
+    return {key: clock for key, clock in found.items() if clock}
+
+
+def _is_a_remark(table: Table, row: Row, tree: dict[str, Any]) -> bool:
+    filled = sum(bool(cell) for cell in row.cells)
+    name = str(tree["name"])
+    return (
+        filled == 1
+        and len(table.columns) >= 3
+        and name.startswith(("※", "注", "＊", "*", "合計", "計", "出典", "備考"))
+    )
