@@ -51,7 +51,7 @@ def collect_public_values(directory: PublicDirectory, articles: Iterable[Article
         phones=phones | calls,
         dialled=phones | tokens | calls,
         mails=frozenset(find_mails(whole)),
-        postal_codes=frozenset(find_postal_codes(whole)),
+        postal_codes=frozenset(find_postal_codes(whole)) | _list_postal_codes(directory),
         degrees=tuple(
             frozenset(round(degree, decimals) for degree in degrees)
             for decimals in range(_FEWEST_DECIMALS, _MOST_DECIMALS + 1)
@@ -96,6 +96,11 @@ def _list_degrees(directory: PublicDirectory) -> Iterator[float]:
     for listing in directory.listings():
         if listing.location is not None and not is_sensitive(listing):
             yield from listing.location.point or ()
+
+
+def _list_postal_codes(directory: PublicDirectory) -> set[str]:
+    codes = (listing.location.postal_code or "" for listing in directory.listings() if listing.location is not None)
+    return {keep_dialled(code) for code in codes}
 
 
 def is_sensitive(listing: Listing) -> bool:

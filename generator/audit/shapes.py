@@ -17,9 +17,9 @@ _MANY_DIGITS = re.compile(rf"[{_DIGIT}](?:[^{_DIGIT}\n]{{0,4}}[{_DIGIT}]){{8,}}"
 
 _AROUND = 12
 _DASHES = re.escape(TRUE_DASHES + "ー")
-_POSTAL = re.compile(
-    rf"(?<![\d{_DASHES}])(?:〒\s*)?(\d{{3}})[{_DASHES}](\d{{4}})(?![\d{_DASHES}])|〒\s*(\d{{3}})(\d{{4}})"
-)
+_POSTAL = re.compile(rf"\d{{3}}[{_DASHES}]\d{{4}}")
+_POSTAL_AFTER_MARK = re.compile(r"〒\s*(\d{3})(\d{4})")
+_LONGER = re.compile(rf"[\d{_DASHES}]")
 _MAIL = re.compile(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
 _DEGREES = re.compile(r"(?<![\d.])(?:2\d|3\d|4[0-5]|1[2-5]\d)\.\d{3,}(?![\d.]*\d)")
 
@@ -44,7 +44,11 @@ def find_mails(text: str) -> Iterator[str]:
 def find_postal_codes(text: str) -> Iterator[str]:
     """Yield the seven digits of everything in a text that looks like a postal code (123-4567, 〒1234567)."""
     for match in _POSTAL.finditer(text):
-        yield fold_width("".join(group for group in match.groups() if group))
+        around = text[max(0, match.start() - 1) : match.start()] + text[match.end() : match.end() + 1]
+        if not _LONGER.search(around):
+            yield fold_width(match[0][:3] + match[0][4:])
+    if "〒" in text:
+        yield from (fold_width(match[1] + match[2]) for match in _POSTAL_AFTER_MARK.finditer(text))
 
 
 def find_degrees(text: str) -> Iterator[str]:

@@ -55,6 +55,13 @@ def test_numbers_of_every_kind_of_field_are_public() -> None:
     assert "2510054" in values.postal_codes
 
 
+def test_postal_code_without_hyphen_is_public() -> None:
+    """A register may hold 0000002 where a page shows 000-0002."""
+    directory, articles = sample()
+    place = replace(directory.places[0], location=Location("exact", None, None, "0000002", None, None, None))
+    assert "0000002" in collect_public_values(replace(directory, places=(place,)), articles).postal_codes
+
+
 def test_nothing_else_is_public() -> None:
     """A register without such values makes none up: no number is known by chance."""
     values = values_of(sample()[0])
