@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from generator.outputs.areas import plant_tree
+from generator.outputs.contacts import first_phone
 from generator.outputs.ics import write_calendar, write_events
-from generator.outputs.index import first_phone
 from generator.outputs.render import Renderer
 from generator.outputs.sessions import (
     WEEKS,

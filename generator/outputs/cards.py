@@ -6,7 +6,8 @@ from collections.abc import Iterable
 
 from markupsafe import Markup
 
-from generator.outputs.index import DirectoryIndex, first_phone
+from generator.outputs.contacts import first_phone
+from generator.outputs.index import DirectoryIndex
 from generator.outputs.render import Renderer
 from generator.outputs.sayings import say_when
 from generator.public import Desk, Event, Listing, Organization, Place, Programme

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.outputs.cards import name_sort
+from generator.outputs.contacts import first_phone
 from generator.outputs.entry_facts import list_facts, list_meetings
 from generator.outputs.facets import Facet, url_area, url_group, url_role
-from generator.outputs.index import DirectoryIndex, first_phone
+from generator.outputs.index import DirectoryIndex
 from generator.outputs.render import Renderer
 from generator.outputs.sayings import VISITED, say_freshness, say_whom_to_ask
 from generator.outputs.sessions import has_calendar_file

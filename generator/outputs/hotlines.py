@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from generator.outputs.index import first_phone
+from generator.outputs.contacts import first_phone
 from generator.outputs.render import Renderer
 from generator.public import Contact, Hotline, Source
 
@@ -48,7 +48,7 @@ class HotlineCards:
 
 
 def order_lines(lines: Iterable[Hotline]) -> list[Hotline]:
-    """Return the lines with police and ambulance first, the others as they come."""
+    """Return the lines with police and ambulance first, then those always open, then those for the most worries."""
     return sorted(lines, key=_rank)
 
 
@@ -58,7 +58,8 @@ def list_emergency(lines: Iterable[Hotline]) -> list[tuple[str, Contact]]:
     return [(name, phone) for name, phone in phones if phone.shown in EMERGENCY_NUMBERS]
 
 
-def _rank(line: Hotline) -> int:
+def _rank(line: Hotline) -> tuple[int, bool, int]:
     phone = first_phone(line.contacts)
     shown = phone.shown if phone else ""
-    return EMERGENCY_NUMBERS.index(shown) if shown in EMERGENCY_NUMBERS else len(EMERGENCY_NUMBERS)
+    emergency = EMERGENCY_NUMBERS.index(shown) if shown in EMERGENCY_NUMBERS else len(EMERGENCY_NUMBERS)
+    return emergency, not line.always_open, -len(line.worries)

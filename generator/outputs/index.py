@@ -9,15 +9,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import partial
 from typing import TypeVar
 
 from generator.outputs.areas import AreaTree, plant_tree
-from generator.public import Contact, Desk, Event, Listing, Occurrence, Organization, Place, Programme, PublicDirectory
+from generator.outputs.contacts import first_phone
+from generator.outputs.ranking import rank_desks, rank_places, rank_programmes
+from generator.public import Desk, Event, Listing, Occurrence, Organization, Place, Programme, PublicDirectory
 
 L = TypeVar("L", bound=Listing)
 _NEVER = (date.max, "")
-_UNSURE = frozenset({"hours_withheld", "never_confirmed"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,13 +113,13 @@ def build_index(directory: PublicDirectory) -> DirectoryIndex:
         places_by_area=_group(places, lambda place: _area_slugs(place, tree)),
         places_by_day=_group(places, lambda place: map(str, place.schedule.weekdays if place.schedule else ())),
         places_by_audience=_group(places, _audience_slugs),
-        places_by_worry=_group(places, _worry_slugs),
+        places_by_worry=Groups(rank_places(places, opening)),
         desks_by_area=_group(desks, lambda desk: _area_slugs(desk, tree)),
         desks_by_role=_group(desks, lambda desk: (desk.role.slug,)),
         desks_by_audience=_group(desks, _audience_slugs),
-        desks_by_worry=_rank_desks(desks),
+        desks_by_worry=Groups(rank_desks(desks)),
         organizations_by_group=_group(organizations, lambda body: (body.group.slug,)),
-        programmes_by_worry=_group(programmes, _worry_slugs),
+        programmes_by_worry=Groups(rank_programmes(programmes)),
     )
 
 
@@ -132,31 +132,6 @@ def find_next(item: Listing, today: date) -> Occurrence | None:
     """Return the first meeting from `today` on that is not cancelled, if any is known."""
     dates = item.dates if isinstance(item, Event) else item.schedule.occurrences if item.schedule else ()
     return next((when for when in dates if when.date >= today and not when.cancelled), None)
-
-
-def first_phone(contacts: Iterable[Contact]) -> Contact | None:
-    """Return the first contact that can be called."""
-    return next((c for c in contacts if c.channel.slug == "phone" and c.href and c.href.startswith("tel:")), None)
-
-
-def _rank_desks(desks: Iterable[Desk]) -> Groups:
-    """Group desks by worry, the fittest first.
-
-    Those made sure of come first, then those with a phone, then those that name the worry early among their own, then
-    the most specialised.
-    """
-
-    def judge(slug: str, desk: Desk) -> tuple[bool, bool, int, int]:
-        own = [worry.slug for worry in desk.worries]
-        return desk.freshness.step in _UNSURE, first_phone(desk.contacts) is None, own.index(slug), len(own)
-
-    found: dict[str, list[Desk]] = {}
-    for desk in desks:
-        for worry in dict.fromkeys(desk.worries):
-            found.setdefault(worry.slug, []).append(desk)
-    for slug, items in found.items():
-        items.sort(key=partial(judge, slug))
-    return Groups({slug: tuple(items) for slug, items in found.items()})
 
 
 def _open(items: Iterable[L]) -> tuple[L, ...]:
@@ -178,7 +153,3 @@ def _area_slugs(item: Listing, tree: AreaTree) -> Iterable[str]:
 
 def _audience_slugs(item: Listing) -> Iterable[str]:
     return (audience.slug for audience in item.audiences)
-
-
-def _worry_slugs(item: Listing) -> Iterable[str]:
-    return (worry.slug for worry in item.worries)

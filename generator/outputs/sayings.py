@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.outputs.index import first_phone
+from generator.outputs.contacts import first_phone
 from generator.outputs.wording import write_clock, write_date, write_month_day, write_span
 from generator.public import Event, Listing, Occurrence
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from generator.outputs.cards import Cards
+from generator.outputs.contacts import first_phone
 from generator.outputs.facets import offer_areas
 from generator.outputs.hotlines import HotlineCards, order_lines
-from generator.outputs.index import DirectoryIndex, first_phone, keep_public
+from generator.outputs.index import DirectoryIndex, keep_public
 from generator.outputs.render import Renderer
 from generator.public import Desk, Level, Page
 

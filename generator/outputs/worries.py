@@ -10,6 +10,7 @@ from generator.outputs.facets import FacetGroup, offer_areas
 from generator.outputs.hotlines import HotlineCards, list_emergency
 from generator.outputs.index import DirectoryIndex
 from generator.outputs.lists import ListDraft, ListMaker, Section
+from generator.outputs.ranking import rank_lines
 from generator.outputs.render import Renderer
 from generator.outputs.worry_words import introduce
 from generator.public import Hotline, Listing, Page, Worry
@@ -61,7 +62,7 @@ def find_fitting(worry: Worry, index: DirectoryIndex) -> Fitting:
         index.desks_by_worry(worry.slug, sensitive=worry.sensitive),
         index.places_by_worry(worry.slug, sensitive=worry.sensitive),
         index.programmes_by_worry(worry.slug, sensitive=worry.sensitive),
-        [line for line in index.directory.hotlines if worry in line.worries],
+        rank_lines(worry, index.directory.hotlines),
     )
 
 
