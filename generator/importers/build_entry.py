@@ -61,7 +61,8 @@ def build_entry(context: Context, table: Table, rule: TableRule, row: Row) -> tu
             elif slot != "fee_cost":
                 fill(draft, slot, value, slot)
     area = _find_area(context, draft, table, row)
-    tree = _gather(context, draft, rule)
+    term = context.areas.terms.get(area or "")
+    tree = _gather(context, draft, rule, term.label if term else "")
     if area:
         tree.setdefault("area", area)
         if rule.type == "desk":
@@ -121,7 +122,7 @@ def _find_area(context: Context, draft: Draft, table: Table, row: Row) -> str | 
     return context.areas.add_whole(mapping.municipality) if mapping.municipality else None
 
 
-def _gather(context: Context, draft: Draft, rule: TableRule) -> dict[str, Any]:
+def _gather(context: Context, draft: Draft, rule: TableRule, area_label: str) -> dict[str, Any]:
     tree: dict[str, Any] = {"id": UNNAMED, **draft.values}
     if rule.name_suffix and isinstance(tree.get("name"), str):
         tree["name"] = f"{tree['name'][: 80 - len(rule.name_suffix)]}{rule.name_suffix}"
@@ -138,7 +139,7 @@ def _gather(context: Context, draft: Draft, rule: TableRule) -> dict[str, Any]:
         "contacts": draft.contacts[:20],
         "description": "\n".join([*"\n\n".join(draft.paragraphs).splitlines(), *draft.lines])[:2000].strip(),
         "confirmation": _confirmation(context, draft),
-        "source": _source(context, draft),
+        "source": _source(context, draft, area_label),
         **draft.answers,
     }
     tree |= {key: value for key, value in parts.items() if value}
@@ -191,9 +192,10 @@ def _confirmation(context: Context, draft: Draft) -> dict[str, Any] | None:
     return {"confirmed_how": "primary-source", **draft.confirmation}
 
 
-def _source(context: Context, draft: Draft) -> dict[str, Any] | None:
+def _source(context: Context, draft: Draft, area_label: str) -> dict[str, Any] | None:
     mapping = context.mapping
     title = str(draft.source.get("title") or mapping.source_title or mapping.title)
+    title = title.replace("{area}", area_label) if area_label else title.replace("{area}の", "")
     if mapping.licence and len(title) + len(mapping.licence) + 2 <= 160:
         title = f"{title}（{mapping.licence}）"
     source: dict[str, Any] = {**draft.source, "title": title}

@@ -88,8 +88,10 @@ def _matches(table: Table, match: Match) -> bool:
 
 
 def _has_name(table: Table, mapping: Mapping, rule: TableRule) -> bool:
+    """Say whether the name of an entry can be had: from a column of the table, or of a companion joined later."""
+    joined = tuple(f"{companion.prefix}." for companion in mapping.companions)
     return any(
-        fold_header(name) in table.positions
+        fold_header(name) in table.positions or (joined and name.startswith(joined))
         for column in rules_of(mapping, rule)
         if column.to == "name"
         for name in column.headers

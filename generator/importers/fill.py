@@ -20,6 +20,7 @@ from generator.importers.mapping_file import split_answer
 from generator.importers.place_parts import says_hidden
 from generator.importers.tidy import is_excel_error, is_nothing, replace_unprintable, tidy, tidy_address, tidy_line
 from generator.japanese.eras import from_excel_serial, parse_date
+from generator.japanese.kana import to_hiragana
 from generator.japanese.widths import fold_width
 
 Fill = Callable[[Draft, str, str, ColumnRule | None], None]
@@ -83,6 +84,8 @@ _LISTS = frozenset({"audiences", "worries", "areas_served"})
 def _fill_text(draft: Draft, slot: str, text: str, item: str) -> None:
     long = slot in ("application", "benefit", "what_happens")
     written = tidy(text) if long else tidy_line(text)
+    if slot == "name_kana":
+        written = to_hiragana(written)
     most = _TEXT_LIMIT if long else _LIMITS.get(slot, 160)
     if len(written) > most:
         draft.doubt(item, f"長すぎるので、{most}字で切りました。", "短く書き直してください。")

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence, Set
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.importers.choose import choose_mapping
+from generator.importers.choose import choose_mapping, fitting_rules
 from generator.importers.joined import companion_names, join_companions
 from generator.importers.mapping import Mapping
 from generator.importers.read_tables import read_tables
@@ -66,12 +66,7 @@ def gather_files(
         if one.mapping is not None
         for name in companion_names(one.mapping, one.path)
     }
-    kept = [
-        one
-        for one in gathered
-        if not (one.mapping is None and (one.path in inside or one.path in beside))
-        and not (one.path in beside and one.mapping is not None and given and len(gathered) > 1)
-    ]
+    kept = [one for one in gathered if not _is_passed_over(one, inside, beside, given=given)]
     passed = sorted(path.name for path in inside - beside - {one.path for one in kept})
     if passed:
         progress(f"合う対応表がないので取り込まなかったファイル: {'、'.join(passed)}")
@@ -79,6 +74,14 @@ def gather_files(
         _empty(one.path.name) for one in kept if not any(table.rows for table in one.tables) and one.mapping is None
     ]
     return [_join(one, known) for one in kept], problems
+
+
+def _is_passed_over(one: Gathered, inside: Set[Path], beside: Set[Path], *, given: bool) -> bool:
+    """Say whether a file is left: one of a folder that fits no mapping, or a companion that has no entries of its own."""
+    if one.mapping is None:
+        return one.path in inside or one.path in beside
+    fits = any(fitting_rules(table, one.mapping) for table in one.tables)
+    return given and not fits and (one.path in inside or one.path in beside)
 
 
 def _choose(tables: Sequence[Table], mappings: Sequence[Mapping]) -> Mapping | None:

@@ -14,7 +14,7 @@ from generator.problems import RefusedInputError
 
 def companion_names(mapping: Mapping, path: Path) -> frozenset[str]:
     """Return the names of the files that would be read beside `path`."""
-    return frozenset(_file_of(companion, path).name for companion in mapping.companions)
+    return frozenset(_file_of(companion, path).name for companion in mapping.companions) - {path.name}
 
 
 def join_companions(table: Table, mapping: Mapping, path: Path, known: Set[str]) -> Table:
@@ -23,8 +23,10 @@ def join_companions(table: Table, mapping: Mapping, path: Path, known: Set[str])
         if not any(fold_header(name) in table.positions for name in companion.column):
             continue
         beside = _file_of(companion, path)
+        if beside == path:
+            continue
         try:
-            tables = read_tables(beside, known) if beside != path else []
+            tables = read_tables(beside, known)
         except RefusedInputError:
             tables = []
         if not tables:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from generator.importers.emit import emit
 from generator.importers.headers import fold_header
+from generator.importers.slots import SLOTS
 from generator.importers.table import Table
 from generator.japanese.widths import fold_width
 
@@ -73,7 +74,8 @@ def propose_mapping(tables: Sequence[Table], name: str) -> str:
                 "columns": columns,
             }
         )
-    return _INTRODUCTION + emit({"name": name, "title": f"{tables[0].file} の対応表"[:160], "tables": rules})
+    targets = "".join(f"#   {slot}: {meaning}\n" for slot, meaning in SLOTS.items())
+    return _INTRODUCTION + targets + emit({"name": name, "title": f"{tables[0].file} の対応表"[:160], "tables": rules})
 
 
 _INTRODUCTION = """# 見出しから作った対応表の案です。まだ何も取り込んでいません。
@@ -83,6 +85,9 @@ _INTRODUCTION = """# 見出しから作った対応表の案です。まだ何�
 # 3. それぞれの列の to を確かめます。取り込まない列は skip です。
 #    examples は値の形です（あ かな・漢 漢字・A 英字・0 数字）。値そのものは書いていません。
 # 4. このファイルを --mapping に付けて、もう一度取り込みます。
+# 自治体を書いておくと municipality.yml もできます（まだないとき）:
+#   municipality: {name: みほん市, name_kana: みほんし, code: "全国地方公共団体コード6桁"}
+# to に書けることば（first_visit.〜 と accessibility.〜 も使えます）:
 """
 
 
