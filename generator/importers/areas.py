@@ -51,7 +51,7 @@ class Areas:
             return AreaFound(prefecture.slug, doubt) if prefecture else None
         if not label and code not in self.terms:
             return AreaFound(prefecture.slug, doubt) if prefecture else None
-        slug = code or self._slug_by_label(label, prefecture)
+        slug = code or self._known(label, prefecture) or self._slug_by_label(label, prefecture)
         if slug not in self.terms:
             parent = prefecture.slug if prefecture else None
             self.terms[slug] = Area(slug=slug, label=label[:160], kana=(kana or label)[:160], parent=parent)
@@ -94,6 +94,12 @@ class Areas:
         name, kana = PREFECTURES[number]
         self.used.add(number)
         return self.terms.setdefault(number, Area(slug=number, label=name, kana=kana))
+
+    def _known(self, label: str, prefecture: Area | None) -> str:
+        """Return the area of that name in the prefecture, "" where there is none yet."""
+        parent = prefecture.slug if prefecture else None
+        names = {label, f"{label}（{prefecture.label}）"} if prefecture else {label}
+        return next((slug for slug, area in self.terms.items() if area.parent == parent and area.label in names), "")
 
     def _slug_by_label(self, label: str, prefecture: Area | None) -> str:
         place = f"{prefecture.slug if prefecture else ''}/{label}"

@@ -7,9 +7,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from generator.importers.abide import Candidate, abide, with_areas
-from generator.importers.build_entry import KINDS, Context, build_entry
+from generator.importers.area_names import names_by_code
+from generator.importers.build_entry import KINDS, build_entry
 from generator.importers.choose import fitting_rules, rule_for, unmapped_columns
+from generator.importers.context import Context
 from generator.importers.draft import Draft
+from generator.importers.entry_area import learn_areas
 from generator.importers.findings import Doubtful, Rejected
 from generator.importers.identify import IdParts, make_ids
 from generator.importers.mapping import Mapping, TableRule
@@ -66,6 +69,11 @@ def make_batch(
             batch.rows += len(table.rows)
             batch.rejected += [Rejected(table, row, "この表に合う決まりが対応表にありません。") for row in table.rows]
             continue
+        columns = [column for rule in rules for column in rules_of(context.mapping, rule)]
+        context.names_by_code = names_by_code(table, context.mapping, columns)
+        if context.names_by_code:
+            batch.notices.append((table, Notice(0, "市区町村名が空なので、住所から補いました。")))
+        learn_areas(context, table)
         context.shared_points = _find_shared_points(table, context.mapping, rules)
         batch.notices += [(table, notice) for notice in table.notices]
         batch.unmapped.append((table, unmapped_columns(table, context.mapping, rules)))

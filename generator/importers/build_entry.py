@@ -2,27 +2,25 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from datetime import date, timedelta
 from typing import Any
 
-from generator.importers.areas import Areas, name_area
+from generator.importers.context import Context
 from generator.importers.draft import Draft
+from generator.importers.entry_area import find_area
+from generator.importers.entry_days import gather_days
+from generator.importers.entry_standing import fixed_fee, gather_confirmation, gather_source
 from generator.importers.fee_parts import gather_fee
 from generator.importers.fill import clean_cell, fill
 from generator.importers.headers import fold_header
 from generator.importers.lookup import look_up
-from generator.importers.mapping import Mapping, TableRule
+from generator.importers.mapping import TableRule
 from generator.importers.mapping_file import rules_of
 from generator.importers.place_parts import gather_location
 from generator.importers.reach import finish_contacts
 from generator.importers.schedule_parts import dump_schedule, gather_schedule
 from generator.importers.table import Row, Table
 from generator.importers.validated import Refused, validate_tree
-from generator.japanese.clock import parse_time
-from generator.records.model import Desk, Event, Listing, Municipality, Organization, Place, Programme
-from generator.records.read import Entry
-from generator.records.vocabulary import Vocabulary
+from generator.records.model import Desk, Event, Listing, Organization, Place, Programme
 
 KINDS: dict[str, tuple[str, type[Listing]]] = {
     "place": ("places", Place),
@@ -31,23 +29,7 @@ KINDS: dict[str, tuple[str, type[Listing]]] = {
     "programme": ("programmes", Programme),
     "event": ("events", Event),
 }
-_MOST_EVENT_DAYS = 62
 UNNAMED = "unnamed"
-
-
-@dataclass
-class Context:
-    """What stays the same over the rows of one run."""
-
-    mapping: Mapping
-    vocabulary: Vocabulary
-    areas: Areas
-    today: date
-    municipality: Entry[Municipality] | None = None
-    shared_points: frozenset[tuple[str, str]] = field(default_factory=frozenset)
-    """Positions that stand for many different addresses: placeholders."""
-    damaged_codes: dict[str, tuple[int, str]] = field(default_factory=dict)
-    """Area → first line whose municipality code is damaged, and what was done."""
 
 
 def build_entry(context: Context, table: Table, rule: TableRule, row: Row) -> tuple[Listing | Refused, Draft]:
@@ -60,7 +42,7 @@ def build_entry(context: Context, table: Table, rule: TableRule, row: Row) -> tu
                 draft.put(slot, value)
             elif slot != "fee_cost":
                 fill(draft, slot, value, slot)
-    area = _find_area(context, draft, table, row)
+    area = find_area(context, draft, table, row)
     term = context.areas.terms.get(area or "")
     tree = _gather(context, draft, rule, term.label if term else "")
     if area:
@@ -105,23 +87,6 @@ def _has(table: Table, name: str) -> bool:
     return fold_header(name) in table.positions
 
 
-def _find_area(context: Context, draft: Draft, table: Table, row: Row) -> str | None:
-    mapping = context.mapping
-    label = draft.values.pop("area", None)
-    if isinstance(label, str):
-        draft.values["area"] = context.areas.find_by_label(label)
-    if mapping.area is not None:
-        cells = {
-            what: next((cell for name in names if (cell := table.cell(row, name))), "")
-            for what, names in name_area(mapping.area).items()
-        }
-        found = context.areas.find(cells)
-        if found and found.doubt:
-            context.damaged_codes.setdefault(found.slug, (row.line, found.doubt))
-        return found.slug if found else None
-    return context.areas.add_whole(mapping.municipality) if mapping.municipality else None
-
-
 def _gather(context: Context, draft: Draft, rule: TableRule, area_label: str) -> dict[str, Any]:
     tree: dict[str, Any] = {"id": UNNAMED, **draft.values}
     if rule.name_suffix and isinstance(tree.get("name"), str):
@@ -135,23 +100,18 @@ def _gather(context: Context, draft: Draft, rule: TableRule, area_label: str) ->
     parts = {
         "location": location,
         "schedule": dump_schedule(schedule) if schedule else None,
-        "fee": gather_fee(draft) or _set_fee(rule),
+        "fee": gather_fee(draft) or fixed_fee(rule),
         "contacts": draft.contacts[:20],
         "description": "\n".join([*"\n\n".join(draft.paragraphs).splitlines(), *draft.lines])[:2000].strip(),
-        "confirmation": _confirmation(context, draft),
-        "source": _source(context, draft, area_label),
+        "confirmation": gather_confirmation(context, draft),
+        "source": gather_source(context, draft, area_label),
         **draft.answers,
     }
     tree |= {key: value for key, value in parts.items() if value}
     if "without_phone" in draft.values and rule.type != "desk":
         tree.pop("without_phone", None)
-    _gather_days(draft, rule, tree)
+    gather_days(draft, rule, tree)
     return tree
-
-
-def _set_fee(rule: TableRule) -> dict[str, str] | None:
-    cost = rule.set.get("fee_cost")
-    return {"cost": cost[0]} if cost else None
 
 
 def _sensitive_kinds(context: Context) -> frozenset[str]:
@@ -180,59 +140,6 @@ def _drop_placeholder(context: Context, draft: Draft) -> None:
             "仮に入れた位置のようです。正しい緯度と経度を書いてください。",
         )
         draft.address["latitude"] = draft.address["longitude"] = ""
-
-
-def _confirmation(context: Context, draft: Draft) -> dict[str, Any] | None:
-    day = draft.confirmation.get("confirmed_on")
-    if not isinstance(day, str):
-        return None
-    if date.fromisoformat(day) > context.today:
-        draft.doubt("確かめた日", "これから先の日付だったので、載せませんでした。", "確かめた日を書いてください。")
-        return None
-    return {"confirmed_how": "primary-source", **draft.confirmation}
-
-
-def _source(context: Context, draft: Draft, area_label: str) -> dict[str, Any] | None:
-    mapping = context.mapping
-    title = str(draft.source.get("title") or mapping.source_title or mapping.title)
-    title = title.replace("{area}", area_label) if area_label else title.replace("{area}の", "")
-    if mapping.licence and len(title) + len(mapping.licence) + 2 <= 160:
-        title = f"{title}（{mapping.licence}）"
-    source: dict[str, Any] = {**draft.source, "title": title}
-    if mapping.source_url:
-        source.setdefault("url", mapping.source_url)
-    return source
-
-
-def _gather_days(draft: Draft, rule: TableRule, tree: dict[str, Any]) -> None:
-    first, last = draft.days.get("starts_on"), draft.days.get("ends_on")
-    if first and last and last < first:
-        draft.doubt("期間", "終わりが始まりより前なので、終わりの日を外しました。", "日付を確かめてください。")
-        last = None
-    if rule.type == "programme":
-        tree |= {key: day for key, day in (("starts_on", first), ("ends_on", last)) if day}
-    if rule.type != "event":
-        return
-    if draft.days.get("deadline"):
-        tree["deadline"] = draft.days["deadline"]
-    if first is None:
-        return
-    start, end = date.fromisoformat(first), date.fromisoformat(last or first)
-    if (end - start).days >= _MOST_EVENT_DAYS:
-        draft.doubt(
-            "開く日",
-            f"期間が長いので、始めの{_MOST_EVENT_DAYS}日分だけを登録しました。",
-            "開く日を dates に書いてください。",
-        )
-        end = start + timedelta(days=_MOST_EVENT_DAYS - 1)
-    clocks = _clocks(draft)
-    days = (start + timedelta(days=at) for at in range((end - start).days + 1))
-    tree["dates"] = [{"date": day.isoformat(), **clocks} for day in days]
-
-
-def _clocks(draft: Draft) -> dict[str, str]:
-    found = {key: parse_time(draft.when.get(key, "")) for key in ("opens", "closes")}
-    return {key: clock for key, clock in found.items() if clock}
 
 
 def _is_a_remark(table: Table, row: Row, tree: dict[str, Any]) -> bool:

@@ -8,7 +8,8 @@ from pathlib import Path
 
 from generator.importers.areas import Areas
 from generator.importers.batch import Batch, make_batch
-from generator.importers.build_entry import KINDS, Context
+from generator.importers.build_entry import KINDS
+from generator.importers.context import Context
 from generator.importers.gather import Gathered, gather_files
 from generator.importers.mapping_file import find_mapping, known_headers, shipped_mappings
 from generator.importers.plan import Plan, plan
