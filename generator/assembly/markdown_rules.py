@@ -21,7 +21,11 @@ DEFINITION = re.compile(r"^\s{0,3}\[[^\]]+\]:\s*(?P<href>\S+)")
 IMAGE = re.compile(r"!\[(?P<alt>[^\]]*)\]\((?P<path>[^)\s]+)[^)]*\)")
 SCHEME = re.compile(r"^([a-z][a-z0-9+.-]*):", re.IGNORECASE)
 ALLOWED_SCHEMES = frozenset({"https", "http", "tel", "mailto"})
-IMAGE_SUFFIXES = (".png", ".jpg", ".jpeg", ".webp")
+IMAGE_NAME = re.compile(
+    r"(?:[A-Za-z0-9_][A-Za-z0-9_-]*/)*[A-Za-z0-9_][A-Za-z0-9_.-]*\.(?:png|jpe?g|webp)", re.IGNORECASE
+)
+# MkDocs turns the colons into style attributes, which the site's policy forbids.
+ALIGNED_TABLE = re.compile(r"^(?=[^:]*:)[\s|:-]*-[\s|:-]*$")
 
 
 def check_body(body: str, source: str, lines_before: int) -> Iterator[Problem]:
@@ -50,6 +54,14 @@ def check_body(body: str, source: str, lines_before: int) -> Iterator[Problem]:
                 "attributes",
                 "{ } の中に書けるのは {#english-name} の形の見出しの名前だけです。",
                 "Within { } only a heading id such as {#english-name} is allowed.",
+            )
+        if ALIGNED_TABLE.match(line):
+            yield _say(
+                source,
+                number,
+                "table-align",
+                "表の線（---）に「:」は使えません。「:」を消してください。",
+                "Remove the colons from the table's line of dashes.",
             )
         for match in (*LINK.finditer(line), *DEFINITION.finditer(line)):
             yield from _check_link(match, source, number)
@@ -92,14 +104,14 @@ def find_images(body: str, source: str, folder: Path, problems: list[Problem]) -
                     "Give every image a text in ![here](…).",
                 )
             )
-        if path.startswith("../") or not path.lower().endswith(IMAGE_SUFFIXES) or not (folder / path).is_file():
+        if not IMAGE_NAME.fullmatch(path) or not (folder / path).is_file() or (folder / path).is_symlink():
             problems.append(
                 _say(
                     source,
                     0,
                     "image",
-                    "写真は content フォルダーの中に png・jpg・webp で置き、その場所を書いてください。",
-                    "Keep images inside the content folder as png, jpg or webp.",
+                    "写真は content フォルダーの中に png・jpg・webp で、半角の英数字とハイフンの名前で置き、その場所を書いてください。",
+                    "Keep images inside the content folder as png, jpg or webp, named in ASCII letters, digits and hyphens.",
                 )
             )
         else:

@@ -16,6 +16,7 @@ from generator.commands.report import report_problems, say
 from generator.problems import Language, RefusedInputError, errors_in
 from generator.settings import Settings
 
+MOST_FINDINGS = 50
 REASONS = {
     "draft": "下書き",
     "withheld": "載せないことにしたもの",
@@ -74,10 +75,11 @@ def build_once(settings: Settings, language: Language, format_: str = "text") ->
         say("直すところがあるので、サイトは前のままです。上の行を直して、もう一度動かしてください。")
         return EXIT_INPUT
     except AuditError as audit:
-        for finding in audit.findings[:50]:
+        for finding in audit.findings[:MOST_FINDINGS]:
             print(f"{finding.path}: {finding.ja if language == 'ja' else finding.en}")
         say(
             f"できあがりに気になるところが{len(audit.findings)}件あるので、公開しませんでした。前のサイトはそのままです。"
+            f"（上に出したのは、はじめの{MOST_FINDINGS}件までです）"
         )
         return EXIT_NOT_PUBLISHED
     except DressError as error:

@@ -46,14 +46,25 @@ def test_a_plain_page_is_read(tmp_path: Path) -> None:
         ("見えない\u200b文字", "characters"),
         ("外字\ue000", "characters"),
         ("![](photo.png)", "alt"),
+        ("![写真](写真.png)", "image"),
+        ("![写真](../photo.png)", "image"),
+        ("![図](figure.svg)", "image"),
+        ("|:---|---:|", "table-align"),
+        ("| :---: |", "table-align"),
     ],
 )
 def test_what_a_page_may_not_hold(tmp_path: Path, line: str, code: str) -> None:
     """Markup, scripts, hidden text and differing telephone links are refused, with the line where they stand."""
-    (tmp_path / "photo.png").write_bytes(b"png")
+    for name in ("photo.png", "写真.png", "figure.svg"):
+        (tmp_path / name).write_bytes(b"image")
     found = _codes(tmp_path, f"\n文です。\n{line}\n")
     assert code in [found_code for _, found_code in found]
     assert all(number in (9, 0) for number, _ in found)
+
+
+def test_plain_tables_are_allowed(tmp_path: Path) -> None:
+    """A table without alignment is plain Markdown."""
+    assert _codes(tmp_path, "\n| 項目 | 値 |\n|---|---|\n| 時間 | 10:00 |\n") == []
 
 
 def test_addresses_between_angle_brackets_are_links_not_markup(tmp_path: Path) -> None:
