@@ -13,6 +13,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from tests.browser.demo import Demo, build_demo_once, read_exit_url
+
 Serve = Callable[[Path], str]
 _NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 
@@ -59,6 +61,13 @@ def serve() -> Iterator[Serve]:
     for server in servers:
         server.shutdown()
         server.server_close()
+
+
+@pytest.fixture(scope="session")
+def demo(tmp_path_factory: pytest.TempPathFactory, serve: Serve) -> Demo:
+    """Return the demo municipality's whole site, built once and served."""
+    folder = build_demo_once(tmp_path_factory)
+    return Demo(folder, serve(folder), read_exit_url())
 
 
 @pytest.fixture

@@ -1,0 +1,73 @@
+"""One page of every kind in the demo municipality's site, found by what it is and not by its name."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+FIXED = {
+    "home": "",
+    "urgent": "urgent/",
+    "finder": "find/",
+    "places": "places/",
+    "places, second page": "places/page/2/",
+    "areas": "places/area/",
+    "desks": "desks/",
+    "desks by area": "desks/area/",
+    "organizations": "organizations/",
+    "programmes": "programmes/",
+    "events": "events/",
+    "map": "map/",
+    "calendar": "calendar/",
+    "calendar, another week": "calendar/3/",
+    "search": "search/",
+    "articles": "articles/",
+    "article": "articles/family-withdrawn/",
+    "platform": "platform/",
+    "about": "about/",
+    "safety": "safety/",
+    "accessibility": "accessibility/",
+    "reading help": "reading-help/",
+    "open data": "open-data/",
+    "sitemap": "sitemap/",
+    "404": "404.html",
+}
+# Folder that the page lies in, what its HTML holds, what it does not hold.
+FOUND = {
+    "finder, one tile": ("find/*", "", "見つかりません"),
+    "worry": ("worry/*", "電話で言うことば", "見つかりません"),
+    "worry, everything": ("worry/*/all", "card-list", "見つかりません"),
+    "worry, sensitive": ("k/[0-9]*", "電話で言うことば", "data-none"),
+    "kind, sensitive": ("k/[0-9]*", "card-list", "電話で言うことば"),
+    "kind": ("places/kind/*", "card-list", "data-none"),
+    "area": ("places/area/*", "card-list", "data-none"),
+    "audience": ("places/audience/*", "card-list", "data-none"),
+    "weekday": ("places/day/*", "card-list", "data-none"),
+    "desk's area": ("desks/area/*", "card-list", "data-none"),
+    "desk's role": ("desks/role/*", "card-list", "data-none"),
+    "group of organizations": ("organizations/group/*", "card-list", "data-none"),
+    "place": ("place/*", "visit-facts", 'class="notice'),
+    "place, suspended": ("place/*", "notice--suspended", "data-none"),
+    "place, retired": ("place/*", "notice--retired", "data-none"),
+    "place, to be confirmed": ("place/*", "notice--check", "notice--retired"),
+    "desk": ("desk/*", "電話をかけると", 'class="notice'),
+    "desk, retired": ("desk/*", "notice--retired", "data-none"),
+    "entry, sensitive": ("k/e/*", 'class="entry"', "data-none"),
+    "organization": ("organization/*", "この団体がひらいているところ", 'class="notice'),
+    "programme": ("programme/*", "くわしいこと", 'class="notice'),
+    "event": ("event/*", "くわしいこと", 'class="notice'),
+    "event, over": ("event/*", "notice--retired", "data-none"),
+}
+KINDS = (*FIXED, *FOUND)
+SENSITIVE = tuple(kind for kind in KINDS if "sensitive" in kind)
+
+
+def find_page(site: Path, kind: str) -> str:
+    """Return the address, from the site's root, of the first page of a kind. Raises LookupError where none is."""
+    if kind in FIXED:
+        return FIXED[kind]
+    folders, holds, lacks = FOUND[kind]
+    for page in sorted(site.glob(f"{folders}/index.html")):
+        text = page.read_text(encoding="utf-8")
+        if holds in text and lacks not in text:
+            return f"{page.parent.relative_to(site).as_posix()}/"
+    raise LookupError(f"the demo site has no page of the kind {kind!r}")
