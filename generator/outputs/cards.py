@@ -9,7 +9,7 @@ from markupsafe import Markup
 from generator.outputs.contacts import first_phone
 from generator.outputs.index import DirectoryIndex
 from generator.outputs.render import Renderer
-from generator.outputs.sayings import say_when
+from generator.outputs.sayings import say_call_first, say_deadline, say_when
 from generator.public import Desk, Event, Listing, Organization, Place, Programme
 
 _MOST_AREAS = 3
@@ -35,7 +35,7 @@ class Cards:
             about=[part for part in (name_sort(item), self._say_where(item)) if part],
             when=say_when(item, self._index.next_opening.get(item.id)) if dated else None,
             phone=first_phone(item.contacts) if isinstance(item, Desk) else None,
-            call_first=dated and item.freshness.step == "call_first",
+            notes=[note for note in (say_deadline(item, self._index.today), say_call_first(item)) if note],
         )
         return card
 

@@ -8,6 +8,7 @@ from generator.outputs.cards import name_sort
 from generator.outputs.contacts import first_phone
 from generator.outputs.entry_facts import list_facts, list_meetings
 from generator.outputs.facets import Facet, url_area, url_group, url_role
+from generator.outputs.finder import NOT_SURE
 from generator.outputs.index import DirectoryIndex
 from generator.outputs.render import Renderer
 from generator.outputs.sayings import VISITED, say_freshness, say_whom_to_ask
@@ -15,7 +16,7 @@ from generator.outputs.sessions import has_calendar_file
 from generator.public import Contact, Desk, Event, Listing, Organization, Page, Place, Programme, Reference, Worry
 
 FEW_WORRIES = 3
-"""A desk for so few worries is rung with the sentence of the first; one for more with that of not being sure."""
+"""A desk for so few worries is rung with the sentence of the first; for one for more there are three to choose from."""
 
 _FOLDERS = {
     "place": ("居場所", "places/", "places"),
@@ -44,7 +45,7 @@ def make_entries(index: DirectoryIndex, render: Renderer) -> list[Page]:
 def _make_entry(item: Listing, index: DirectoryIndex, render: Renderer) -> Page:
     retired = item.state == "retired"
     rows, unknown = ([], []) if retired else list_facts(item, index)
-    unsaid = [fact.term.label for fact in item.first_visit if fact.answer == "unknown"]
+    unsaid = [f"{fact.term.label}か" for fact in item.first_visit if fact.answer == "unknown"]
     folder, folder_url, section = _FOLDERS[item.type]
     body = render(
         "entry.html",
@@ -57,7 +58,7 @@ def _make_entry(item: Listing, index: DirectoryIndex, render: Renderer) -> Page:
         ask=say_whom_to_ask(item),
         visit=[] if retired else [fact for fact in item.first_visit if fact.answer != "unknown"],
         meetings=list_meetings(item),
-        say=_choose_words(item, index) if isinstance(item, Desk) and not retired else None,
+        say=_choose_words(item, index) if isinstance(item, Desk) and not retired else [],
         worries=_worries(item),
         entries=_entries(item, index),
         what_happens=item.what_happens if isinstance(item, Desk) and not retired else None,
@@ -124,12 +125,16 @@ def _phone(contact: Contact, item: Listing) -> Phone:
     )
 
 
-def _choose_words(desk: Desk, index: DirectoryIndex) -> str | None:
-    """Return the sentence to say on the phone; on a page that is not sensitive never that of a sensitive worry."""
+def _choose_words(desk: Desk, index: DirectoryIndex) -> list[str]:
+    """Return sentences to say on the phone; on a page that is not sensitive never those of sensitive worries.
+
+    A desk for many worries gets those of the first two and that of not being sure.
+    """
     fitting = [worry for worry in desk.worries if desk.sensitive or not worry.sensitive]
     if fitting and len(desk.worries) <= FEW_WORRIES:
-        return fitting[0].say
-    return next((worry.say for worry in index.directory.vocabulary.worries if worry.slug == "not-sure"), None)
+        return [fitting[0].say]
+    unsure = [worry for worry in index.directory.vocabulary.worries if worry.slug == NOT_SURE]
+    return list(dict.fromkeys(worry.say for worry in (*fitting[:2], *unsure)))
 
 
 def _worries(item: Listing) -> list[Worry]:

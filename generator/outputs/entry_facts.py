@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 
 from generator.outputs.index import DirectoryIndex
 from generator.outputs.sayings import say_fee, say_occurrence, say_place, say_whom_to_ask
 from generator.outputs.wording import (
+    name_host,
     name_language,
     split_paragraphs,
     tag_language,
@@ -15,7 +17,7 @@ from generator.outputs.wording import (
     write_long_date,
     write_span,
 )
-from generator.public import Desk, Event, Listing, Occurrence, Place, Programme, Reference
+from generator.public import Contact, Desk, Event, Fact, Listing, Occurrence, Place, Programme, Reference
 
 _MOST_AREAS = 12
 
@@ -61,13 +63,13 @@ def _rows(item: Listing, index: DirectoryIndex) -> Iterator[tuple[str, list[Line
     yield "場所", _place(item), placed
     if isinstance(item, Desk):
         yield f"受け持つ{index.directory.municipality.area_word}", _areas(item, index), False
-        yield "電話のほかの方法", _other_ways(item), True
+    yield name_other_ways(item), _other_ways(item), isinstance(item, Desk)
     if isinstance(item, Programme):
         yield "だれが使えるか", [Line(item.target)], False
         yield "受けられる助け", _text(item.benefit), False
     yield "だれが", [Line("・".join(term.label for term in item.audiences))] if item.audiences else [], False
     yield "お金", _text(say_fee(item)), dated or isinstance(item, Event)
-    yield "申し込み", _application(item), placed or isinstance(item, Programme)
+    yield "申し込み", _application(item, index.today), placed or isinstance(item, Programme)
     yield "行き方", _text(item.location.directions if item.location else None), isinstance(item, Place)
     yield "バリアフリー", _accessibility(item), isinstance(item, Place)
     yield "言語", _languages(item), False
@@ -127,8 +129,8 @@ def list_meetings(item: Listing, most: int = 4) -> list[Line]:
 
 def _place(item: Listing) -> list[Line]:
     where = item.location
-    if where is None and isinstance(item, Desk):
-        return []
+    if where is None and not isinstance(item, (Place, Event)):
+        return []  # its area stands among the tags; it is no place to go to
     said = say_place(item)
     lines = [Line(said)] if said else []
     if where is not None and where.postal_code and said:
@@ -142,6 +144,13 @@ def _areas(desk: Desk, index: DirectoryIndex) -> list[Line]:
     return [Line("・".join(names[:_MOST_AREAS]) + more)] if names else []
 
 
+def name_other_ways(item: Listing) -> str:
+    """Return the label of the contacts that are no telephone."""
+    if isinstance(item, Desk):
+        return "電話のほかの方法"
+    return "ほかの連絡先" if any(contact.channel.slug == "phone" for contact in item.contacts) else "連絡先"
+
+
 def _other_ways(item: Listing) -> list[Line]:
     lines = []
     for contact in item.contacts:
@@ -149,16 +158,27 @@ def _other_ways(item: Listing) -> list[Line]:
             hours = None if item.freshness.step == "hours_withheld" else contact.hours
             extra = "、".join(part for part in (contact.purpose, hours, contact.caution) if part)
             lines.append(Line(f"{contact.channel.label}（{extra}）" if extra else contact.channel.label))
-            lines.append(Line(contact.shown, href=contact.href))
+            if contact.shown:
+                lines.append(Line(_say_target(contact), href=contact.href))
     if isinstance(item, Desk) and item.without_phone:
         lines += _text(item.without_phone)
     return lines
 
 
-def _application(item: Listing) -> list[Line]:
+def _say_target(contact: Contact) -> str:
+    """Return what is pressed or read; a page of another site says whose it is."""
+    host = name_host(contact.href) if contact.href and contact.href.startswith("http") else ""
+    return f"{contact.shown}（{host}）" if host and host not in contact.shown else contact.shown
+
+
+def _application(item: Listing, today: date) -> list[Line]:
     lines = _text(item.application)
     if isinstance(item, Event) and item.deadline:
-        lines.append(Line(f"{write_date(item.deadline)}まで"))
+        day = write_date(item.deadline)
+        if item.deadline < today:
+            lines = [Line(f"申し込みは{day}で締め切りました。")]
+        elif day not in (item.application or ""):
+            lines.append(Line(f"{day}までに申し込みます。"))
     if isinstance(item, Programme):
         starts = f"{write_date(item.starts_on)}から" if item.starts_on else ""
         ends = f"{write_date(item.ends_on)}まで" if item.ends_on else ""
@@ -168,8 +188,14 @@ def _application(item: Listing) -> list[Line]:
 
 
 def _accessibility(item: Listing) -> list[Line]:
-    have = [fact.term.label for fact in item.accessibility if fact.answer == "yes"]
-    lack = [fact.term.label for fact in item.accessibility if fact.answer == "no"]
+    have = [_name_fact(fact) for fact in item.accessibility if fact.answer == "yes"]
+    lack = [_name_fact(fact) for fact in item.accessibility if fact.answer == "no"]
     lines = [Line(f"対応しています: {'、'.join(have)}")] if have else []
     lines += [Line(f"対応していません: {'、'.join(lack)}")] if lack else []
     return lines + _text(item.accessibility_note)
+
+
+def _name_fact(fact: Fact) -> str:
+    """Return what there is or is not: an answered 飲食可否 is 飲食可."""
+    label = fact.term.label
+    return label.removesuffix("否") if label.endswith("可否") else label

@@ -94,6 +94,8 @@ def build_index(directory: PublicDirectory) -> DirectoryIndex:
 
     def by_opening(item: Listing) -> tuple[date, str]:
         when = opening.get(item.id)
+        if when is None and isinstance(item, Event):  # a cancelled one stays where people look for it
+            when = next((held for held in item.dates if held.date >= today), None)
         return (when.date, when.opens or "") if when else _NEVER
 
     places = tuple(sorted(_open(directory.places), key=by_opening))

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from generator.outputs.contacts import first_phone
-from generator.outputs.wording import write_clock, write_date, write_month_day, write_span
-from generator.public import Event, Listing, Occurrence
+from generator.outputs.wording import write_clock, write_date, write_long_date, write_month_day, write_span
+from generator.public import Desk, Event, Listing, Location, Occurrence, Place
 
 VISITED = frozenset({"place", "desk", "event"})
 """Types of entry that people go to."""
@@ -13,16 +15,16 @@ _FREE_WORDS = "無料"
 
 
 def say_whom_to_ask(item: Listing) -> str:
-    """Return by which way the unknown can be asked."""
-    return "電話で" if first_phone(item.contacts) else "連絡先に"
+    """Return by which way the unknown can be asked; an entry without any contact leaves the department."""
+    if first_phone(item.contacts):
+        return "電話で"
+    return "連絡先に" if item.contacts else "担当課に"
 
 
 def say_occurrence(when: Occurrence) -> str:
     """Return one meeting in words, `11月25日（水） 10時から15時`; unknown clock times are left out."""
-    parts = [write_month_day(when.date), write_span(when.opens, when.closes)]
-    if when.last_entry:
-        parts.append(f"（受付は{write_clock(when.last_entry)}まで）")
-    return " ".join(part for part in parts if part)
+    words = " ".join(part for part in (write_month_day(when.date), write_span(when.opens, when.closes)) if part)
+    return f"{words}（受付は{write_clock(when.last_entry)}まで）" if when.last_entry else words
 
 
 def say_when(item: Listing, following: Occurrence | None) -> str:
@@ -51,24 +53,44 @@ def _say_contact_hours(item: Listing) -> str | None:
 
 
 def _say_event(event: Event, following: Occurrence | None) -> str:
+    """Return an event's next date with its year: a page on paper or in an archive outlives the year."""
     if following is not None:
         more = sum(1 for when in event.dates if when.date > following.date and not when.cancelled)
-        return say_occurrence(following) + (f" ほか{more}回" if more else "")
+        words = f"{following.date.year}年{say_occurrence(following)}"
+        return f"{words} ほか{more}回" if more else words
     if event.dates and all(when.cancelled for when in event.dates):
-        return f"{write_month_day(event.dates[-1].date)}は中止になりました"
+        return f"{write_long_date(event.dates[-1].date)}は中止になりました"
     return "日にちは、連絡先に聞けます"
+
+
+def say_deadline(item: Listing, today: date) -> str | None:
+    """Return until when one may apply for an event, or that it is too late; None without a deadline."""
+    if not isinstance(item, Event) or item.deadline is None or item.state != "open":
+        return None
+    if item.deadline < today:
+        return "申し込みは締め切りました。"
+    return f"申し込みは{write_long_date(item.deadline)}まで。"
+
+
+def say_call_first(item: Listing) -> str | None:
+    """Return what to do before using an entry that was made sure of more than half a year ago."""
+    if item.freshness.step != "call_first" or item.type not in VISITED:
+        return None
+    ask = say_whom_to_ask(item)
+    return f"{ask}確かめてからお使いください。" if isinstance(item, Desk) else f"{ask}確かめてからお出かけください。"
 
 
 def say_freshness(item: Listing) -> str:
     """Return the sentence of one of the four steps (domain rule: 180 days, 365 days, older, never)."""
     freshness = item.freshness
-    first = (
-        "電話などで確かめてからお出かけください。" if item.type in VISITED else "使う前に、電話などで確かめてください。"
-    )
+    going = isinstance(item, (Place, Event))
+    first = "電話などで確かめてからお出かけください。" if going else "使う前に、電話などで確かめてください。"
     if freshness.confirmed_on is None or freshness.step == "never_confirmed":
-        return f"この情報は、まだ確かめられていません。{first}"
+        return "この情報は、まだ確かめられていません。" + (first if item.state != "retired" else "")
     by = f"（{freshness.by}）" if freshness.by else ""
     confirmed = f"{write_date(freshness.confirmed_on)}に{freshness.how or '確かめました'}{by}。"
+    if item.state == "retired":
+        return confirmed
     if freshness.step == "call_first":
         return f"{confirmed}半年より前のことなので、{first}"
     if freshness.step == "hours_withheld":
@@ -84,12 +106,24 @@ def say_place(item: Listing) -> str | None:
         return area
     ask = say_whom_to_ask(item)
     if where.precision == "none":
-        return f"くわしい場所は、{ask}お伝えします" if where.via is None else "場所は、次の窓口でお伝えします"
+        return _say_no_place(item, where)
     if where.precision == "district":
         return f"{area}のあたり（くわしい場所は{ask}聞けます）" if area else f"くわしい場所は、{ask}聞けます"
     if where.precision == "block":
         return f"{where.address}のあたり（くわしい場所は{ask}聞けます）" if where.address else area
     return " ".join(part for part in (where.address, where.building) if part) or area
+
+
+def _say_no_place(item: Listing, where: Location) -> str:
+    if where.via is not None:
+        return "場所は、次の窓口でお伝えします"
+    if isinstance(item, Place) and item.kind.slug == "online":
+        return "家から参加できます（集まる場所はありません）"
+    return (
+        "場所はのせていません"
+        if isinstance(item, Desk)
+        else f"場所はのせていません。{say_whom_to_ask(item)}おたずねください"
+    )
 
 
 def say_fee(item: Listing) -> str | None:

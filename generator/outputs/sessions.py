@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import timedelta
 
-from generator.public import Desk, Event, Listing, Occurrence, PublicDirectory
+from generator.public import Desk, Event, Listing, Occurrence, Place, PublicDirectory
 
 WEEKS = 8
 """Weeks from today for which the register expands schedules."""
@@ -41,6 +41,8 @@ def has_calendar_file(listing: Listing, directory: PublicDirectory) -> bool:
     It has when meetings from today on are known; a desk only when it opens on at most two weekdays: a lawyer's
     monthly visit is worth keeping in a calendar, office hours are not.
     """
+    if not isinstance(listing, (Place, Desk, Event)):
+        return False
     weekdays = {session.held.date.weekday() for session in list_sessions(listing, directory)}
     return 0 < len(weekdays) <= (_MOST_DESK_WEEKDAYS if isinstance(listing, Desk) else 7)
 

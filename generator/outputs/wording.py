@@ -86,6 +86,8 @@ def write_span(opens: str | None, closes: str | None) -> str:
     first, last = opens.zfill(5), closes.zfill(5)
     if (first, last) == ("00:00", "24:00"):
         return "24時間"
+    if first >= "24:00":
+        return f"{write_clock(opens)}から{write_clock(closes).removeprefix('翌日の')}"
     next_day = "翌日の" if last <= first else ""
     return f"{write_clock(opens)}から{next_day}{'24時' if last == '24:00' else write_clock(closes)}"
 

@@ -4,31 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
-from typing import Any
 
 import pytest
 
 from generator.outputs.render import Renderer
-from generator.outputs.site import make_pages
-from generator.public import Fact, Freshness, FreshnessStep, Listing, Organization, Page, Reference, Schedule
+from generator.public import Fact, Freshness, FreshnessStep, Organization, Page, Reference, Schedule
+from tests.outputs.entry_page import make_page, read_text
 from tests.outputs.reading import read_body
 from tests.sample import sample_directory
-
-
-def make_page(item: Listing, render: Renderer) -> Page:
-    """Return the page of an entry that stands in the invented directory instead of the one with its id."""
-    base = sample_directory()
-    changed: dict[str, Any] = {
-        name: tuple(item if old.id == item.id else old for old in getattr(base, name))
-        for name in ("places", "desks", "organizations", "programmes", "events")
-    }
-    made = make_pages(replace(base, **changed), (), render)
-    return next(page for page in made if page.url == item.url)
-
-
-def read_text(item: Listing, render: Renderer) -> str:
-    """Return what is to be read on an entry's page."""
-    return read_body(make_page(item, render).body).text
 
 
 @pytest.mark.parametrize(
@@ -97,7 +80,7 @@ def test_first_visit_answers_are_words_not_marks_alone(render: Renderer) -> None
     assert "一人で来てよいはい" in read_text(place, render)
     page = make_page(unknown, render)
     assert "いいえ" not in page.body
-    assert "（ペット可など）" in page.body
+    assert "（ペット可かなど）" in page.body
 
 
 def test_a_suspended_place_says_so_first_and_points_on(render: Renderer) -> None:
@@ -152,12 +135,16 @@ def test_a_desk_gives_words_to_say_and_what_happens(render: Renderer) -> None:
     assert "フォームか窓口で相談できます" in text
 
 
-def test_a_desk_for_everything_is_rung_without_a_worry_chosen(render: Renderer) -> None:
-    """A desk for many worries gets the sentence of those who are not sure; never that of a sensitive worry."""
+def test_a_desk_for_many_worries_has_sentences_to_choose_from(render: Renderer) -> None:
+    """It offers those of its first two worries and of those who are not sure; never that of a sensitive worry."""
     base = sample_directory()
     desk = base.desks[0]
-    general = replace(desk, worries=base.vocabulary.worries)
-    assert "「うまく言えませんが困っています」" in read_text(general, render)
+    text = read_text(replace(desk, worries=base.vocabulary.worries), render)
+    assert (
+        "「だれかと話したくて電話しました」「食べるものがなくて困っています」「うまく言えませんが困っています」" in text
+    )
+    assert "どれかを、このまま読めば" in text
+    assert "家にいるのがこわいです" not in text
     sensitive_only = replace(desk, worries=base.vocabulary.worries[2:4])
     assert "「うまく言えませんが困っています」" in read_text(sensitive_only, render)
 
