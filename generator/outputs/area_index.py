@@ -11,7 +11,12 @@ _NAMES: dict[Folder, str] = {"places": "居場所", "desks": "相談窓口"}
 
 
 def make_area_index(folder: Folder, index: DirectoryIndex, render: Renderer) -> list[Page]:
-    """Return `places/area/` or `desks/area/`: a prefecture with its municipalities, a district with its parts."""
+    """Return `places/area/` or `desks/area/` of a large register: a prefecture with its municipalities.
+
+    Few areas are all offered at the top of the folder itself.
+    """
+    if not index.tree.is_large:
+        return []
     groups = group_by_area(folder, index)
 
     def link(area: Area) -> Facet:

@@ -12,7 +12,7 @@ from generator.public import Article, Page
 
 def make_article_index(index: DirectoryIndex, articles: Sequence[Article], render: Renderer) -> list[Page]:
     """Return `articles/`: this month's first, then all others in their order."""
-    first = choose_article(articles, index.today.month)
+    first = choose_article(articles, index.today)
     seasonal = first if first and first.month is not None else None
     others = sorted(
         (article for article in articles if article.kind == "article" and article is not seasonal),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import timedelta
+from datetime import date, timedelta
 
 from generator.outputs.cards import Cards
 from generator.outputs.finder import offer_tiles
@@ -16,6 +16,8 @@ MOST_OPEN = 3
 """So many of the places open within the week stand on the home page."""
 
 ALL_DAY = ("00:00", "24:00")
+
+_YEAR_END = (1, 3)
 
 
 def make_home(index: DirectoryIndex, articles: Sequence[Article], cards: Cards, render: Renderer) -> list[Page]:
@@ -30,7 +32,7 @@ def make_home(index: DirectoryIndex, articles: Sequence[Article], cards: Cards, 
         tiles=offer_tiles(index),
         week=cards(week),
         has_places=bool(keep_public(index.places)),
-        article=choose_article(articles, directory.today.month),
+        article=choose_article(articles, directory.today),
         help_line=index.help_line,
     )
     return [
@@ -62,8 +64,12 @@ def list_this_week(index: DirectoryIndex) -> list[Place]:
     return [place for place in week if place.id in chosen]
 
 
-def choose_article(articles: Sequence[Article], month: int) -> Article | None:
-    """Return the article for this month, else the first of those without a month."""
+def choose_article(articles: Sequence[Article], today: date) -> Article | None:
+    """Return the article for this month, else the first of those without a month.
+
+    December's stays over the first three days of January: it is about the days when offices rest.
+    """
+    month = 12 if (today.month, today.day) <= _YEAR_END else today.month
     found = sorted((a for a in articles if a.kind == "article"), key=lambda article: (article.order, article.url))
     seasonal = [article for article in found if article.month == month]
     return next(iter([*seasonal, *(article for article in found if article.month is None)]), None)

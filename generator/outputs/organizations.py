@@ -24,6 +24,7 @@ def make_organizations(index: DirectoryIndex, make_list: ListMaker) -> list[Page
             description=f"{town}で活動する団体の一覧です。",
             sections=(Section("団体の一覧", keep_public(index.organizations)),),
             facets=facets,
+            also=_offer_platform(index),
         )
     ]
     drafts += [
@@ -41,3 +42,10 @@ def make_organizations(index: DirectoryIndex, make_list: ListMaker) -> list[Page
         if items
     ]
     return [page for draft in drafts for page in make_list(draft)]
+
+
+def _offer_platform(index: DirectoryIndex) -> tuple[Section, ...]:
+    if index.directory.municipality.council is None:
+        return ()
+    note = "団体や市が集まる二つの会議の役割と、加わり方を説明しています。"
+    return (Section("プラットフォームと協議会", (), note, ("二つの会議のことを読む", "platform/")),)

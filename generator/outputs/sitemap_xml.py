@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from urllib.parse import quote, urlsplit
+from urllib.parse import quote
 from xml.sax.saxutils import escape
 
 from generator.public import Article, Artifact, Page, PublicDirectory
@@ -23,12 +23,14 @@ def make_sitemap_files(
 ) -> list[Artifact]:
     """Return `robots.txt` and, when the site's address is known, `sitemap.xml` (with parts beyond 50,000 pages).
 
-    Sensitive pages, the search page and the page for lost links are in no sitemap.
+    Sensitive pages, the search page and the page for lost links are in no sitemap. robots.txt does not name their folder:
+    a robot that may not read a page never learns from it that it must not list it
+    (https://developers.google.com/search/docs/crawling-indexing/block-indexing), so `noindex` on the page itself is
+    what keeps it out.
     """
     site = directory.municipality.site_url
     root = f"{site.rstrip('/')}/" if site else None
-    folder = quote(urlsplit(root).path if root else "/")
-    lines = ["User-agent: *", f"Disallow: {folder}{NEUTRAL_FOLDER}"]
+    lines = ["User-agent: *", "Disallow:"]
     if root is None:
         return [_make_robots(lines)]
     urls = [root + quote(url) for url in _list_urls(pages, articles)]

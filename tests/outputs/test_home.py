@@ -68,18 +68,28 @@ def test_a_week_without_openings_is_said(render: Renderer) -> None:
     base = sample_directory()
     quiet = tuple(replace(place, schedule=None) for place in base.places)
     home = make_pages(replace(base, places=quiet), (), render)[0]
-    assert "今週ひらく日がわかっている居場所は、まだありません" in home.body
+    assert "今週ひらくとわかっている居場所がありません" in home.body
     assert 'href="~/places/"' in home.body
 
 
 def test_this_months_article_is_chosen() -> None:
     """The article of the month comes to home; in other months the first without a month."""
-    november, june = choose_article(sample_articles(), 11), choose_article(sample_articles(), 6)
+    november, june = (choose_article(sample_articles(), date(2026, month, 30)) for month in (11, 6))
     assert november is not None
     assert november.url == "articles/november/"
     assert june is not None
     assert june.url == "articles/first-visit/"
-    assert choose_article((), 6) is None
+    assert choose_article((), date(2026, 6, 1)) is None
+
+
+def test_the_year_end_lasts_into_january() -> None:
+    """What is written for December stays until offices open again."""
+    december = replace(sample_articles()[1], month=12, url="articles/december/")
+    articles = (*sample_articles(), december)
+    last, after = (choose_article(articles, date(2027, 1, day)) for day in (3, 4))
+    assert last == december
+    assert after is not None
+    assert after.month is None
 
 
 def test_the_search_term_is_never_in_an_address(pages: dict[str, Page]) -> None:

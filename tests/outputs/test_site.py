@@ -34,6 +34,22 @@ def test_internal_links_lead_somewhere(pages: dict[str, Page], files: dict[str, 
     assert check_links(pages, files) == []
 
 
+def test_every_page_is_reached_by_reading(pages: dict[str, Page]) -> None:
+    """From home and the footer each page is reached by links, without the sitemap; nothing lies about unlinked."""
+    footer = ("urgent", "find", "places", "desks", "calendar", "map", "search")
+    more = ("organizations", "programmes", "events", "articles", "sitemap")
+    waiting, reached = ["", *(f"{name}/" for name in (*footer, *more))], {"404.html"}
+    while waiting:
+        url = waiting.pop()
+        if url in pages and url not in reached:
+            reached.add(url)
+            if url != "sitemap/":
+                links = read_body(pages[url].body).links
+                waiting += [link.removeprefix("~/").partition("#")[0] for link in links if link.startswith("~/")]
+    resting = {"place/minami-salon/", "place/old-salon/"}
+    assert set(pages) - reached == resting
+
+
 def test_outside_links_open_nothing_but_pages_calls_and_mails(pages: dict[str, Page]) -> None:
     """Links are internal, anchors, or of the schemes https, http, tel and mailto."""
     links = [link for page in pages.values() for link in read_body(page.body).links]

@@ -46,13 +46,12 @@ def test_addresses_are_absolute_escaped_and_below_a_folder() -> None:
     """A site in a folder keeps it; letters outside ASCII and ampersands are written as the protocol wants."""
     files = make([page("places/area/北&南/")], "https://town.example/tsunagari")
     assert "https://town.example/tsunagari/places/area/%E5%8C%97%26%E5%8D%97/" in locations(files["sitemap.xml"])
-    assert "Disallow: /tsunagari/k/\n" in files["robots.txt"]
     assert "Sitemap: https://town.example/tsunagari/sitemap.xml\n" in files["robots.txt"]
 
 
 def test_without_an_address_there_is_no_sitemap() -> None:
-    """A site that does not know its address says only where robots need not look."""
-    assert make([page("places/")], None) == {"robots.txt": "User-agent: *\nDisallow: /k/\n"}
+    """A site that does not know its address has no sitemap; robots may read every page, also to learn of a noindex."""
+    assert make([page("places/"), page("k/07/", "sensitive")], None) == {"robots.txt": "User-agent: *\nDisallow:\n"}
 
 
 def test_more_than_fifty_thousand_pages_are_parted() -> None:
