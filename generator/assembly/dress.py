@@ -107,6 +107,11 @@ def _staged_config(settings: Settings, directory: PublicDirectory, docs: Path) -
             "department_hours": municipality.department_hours or "",
             "department_phone": phones[0].shown if phones else "",
             "department_phone_href": (phones[0].href or "") if phones else "",
+            "department_others": [
+                {"label": contact.channel.label, "shown": contact.shown, "href": contact.href or ""}
+                for contact in municipality.contacts
+                if contact.channel.slug != "phone" and contact.shown
+            ],
             "exit_url": municipality.exit_url,
             "csp": dict(POLICIES),
         },

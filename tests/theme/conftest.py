@@ -21,6 +21,10 @@ EXTRA: dict[str, object] = {
     "department_hours": "平日 9時から<17時>",
     "department_phone": "0000-11-2233",
     "department_phone_href": "tel:0000112233",
+    "department_others": [
+        {"label": "FAX", "shown": "0000-11-2299", "href": ""},
+        {"label": "メール", "shown": "a&b@haruno.invalid", "href": "mailto:a&b@haruno.invalid"},
+    ],
     "exit_url": "https://weather.invalid/?a=1&b=2",
     "csp": {mould: f"default-src 'none'; style-src 'self'; report-to {mould}" for mould in MOULDS},
 }

@@ -147,6 +147,14 @@ def test_the_footer_names_the_municipality_once(tmp_path: Path) -> None:
     assert footer.count("はるの市") == 1
 
 
+def test_who_cannot_telephone_finds_another_way_at_the_foot(dressed: Path) -> None:
+    """Fax, mail and form of the department stand on every page, links where something can be pressed."""
+    for page in PAGES:
+        footer = read(dressed, page).split("<footer")[1]
+        assert "<p>FAX 0000-11-2299</p>" in footer
+        assert '<p>メール <a href="mailto:a&amp;b@haruno.invalid">a&amp;b@haruno.invalid</a></p>' in footer
+
+
 def test_an_article_is_dated_and_ends_in_its_one_action(dressed: Path) -> None:
     """Title and description are escaped, the heading is made from the title, the action is the last link of main."""
     text = read(dressed, "talk")
