@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import fields, replace
 from hashlib import sha256
+from pathlib import Path
 from typing import Any
 
 from generator.outputs.open_data import make_open_data
@@ -146,3 +148,10 @@ def test_artifacts_say_whose_facts_they_hold() -> None:
     assert owners["data/places.csv"] == tuple(place.id for place in directory.places)
     assert set(owners["data/directory.json"]) >= {item.id for item in directory.listings()}
     assert owners["data/places.geojson"] == ("kita-salon", "minami-cafe", "oka-kids")
+
+
+def test_the_page_about_open_data_links_every_file() -> None:
+    """What is published as data can be found by people: the hand-written page leads to each file."""
+    page = (Path(__file__).parents[2] / "content" / "open-data.md").read_text(encoding="utf-8")
+    linked = set(re.findall(r"\]\(\.\./(data/[^)]+)\)", page))
+    assert linked == set(make_files()) - {"data/index.json"}
