@@ -24,6 +24,7 @@ EXTRA: dict[str, object] = {
     "department_others": [
         {"label": "FAX", "shown": "0000-11-2299", "href": ""},
         {"label": "メール", "shown": "a&b@haruno.invalid", "href": "mailto:a&b@haruno.invalid"},
+        {"label": "フォーム", "shown": "https://form.invalid/a?b=1&c=2", "href": "https://form.invalid/a?b=1&c=2"},
     ],
     "exit_url": "https://weather.invalid/?a=1&b=2",
     "csp": {mould: f"default-src 'none'; style-src 'self'; report-to {mould}" for mould in MOULDS},

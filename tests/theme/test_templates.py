@@ -143,7 +143,9 @@ def test_the_demo_says_so_and_a_real_municipality_does_not(dressed: Path, tmp_pa
 
 def test_the_footer_names_the_municipality_once(tmp_path: Path) -> None:
     """A department whose name begins with the municipality's needs no second name before it."""
-    footer = read(dress(tmp_path, municipality="はるの市", department="はるの市 地域共生課"), "about").split("<footer")[1]
+    footer = read(dress(tmp_path, municipality="はるの市", department="はるの市 地域共生課"), "about").split("<footer")[
+        1
+    ]
     assert footer.count("はるの市") == 1
 
 
@@ -153,6 +155,12 @@ def test_who_cannot_telephone_finds_another_way_at_the_foot(dressed: Path) -> No
         footer = read(dressed, page).split("<footer")[1]
         assert "<p>FAX 0000-11-2299</p>" in footer
         assert '<p>メール <a href="mailto:a&amp;b@haruno.invalid">a&amp;b@haruno.invalid</a></p>' in footer
+
+
+def test_a_form_is_named_in_words_and_by_its_host(dressed: Path) -> None:
+    """The foot of the page says in words what opens and whose page it is, and no long address."""
+    footer = read(dressed, "about").split("<footer")[1]
+    assert '<a href="https://form.invalid/a?b=1&amp;c=2">フォームのページを開く（form.invalid）</a>' in footer
 
 
 def test_an_article_is_dated_and_ends_in_its_one_action(dressed: Path) -> None:
