@@ -24,8 +24,8 @@ def rank_desks(desks: Iterable[Desk]) -> Mapping[str, tuple[Desk, ...]]:
     """Return the desks by worry, the one to recommend first.
 
     Those made sure of come first, then those with a phone and not for the young alone, then those that name the worry
-    first of all, then those confirmed within half a year, then those that name it early, are for anybody, and are the
-    most specialised.
+    first of all, then those confirmed within half a year, then those that name it early, serve the most areas, are for
+    anybody, and are the most specialised.
     """
     return _rank(desks, _judge_desk)
 
@@ -64,7 +64,8 @@ def _first(row: tuple[tuple[object, ...], Listing]) -> tuple[object, ...]:
 def _judge_desk(worry: Worry, place: int, desk: Desk) -> tuple[object, ...]:
     step = desk.freshness.step
     sure = (step in _UNSURE, first_phone(desk.contacts) is None, _is_for_others(worry, desk))
-    return *sure, place > 0, step == "call_first", place, not _is_for_anybody(desk), len(desk.worries)
+    narrow = (-len(desk.areas_served), not _is_for_anybody(desk), len(desk.worries))
+    return *sure, place > 0, step == "call_first", place, *narrow
 
 
 def _judge_place(opening: Container[str], worry: Worry, place: int, item: Place) -> tuple[object, ...]:

@@ -47,6 +47,13 @@ def test_among_desks_alike_the_one_for_anybody_comes_first() -> None:
     assert name_desks(MONEY, some, anybody) == ["anybody", "some"]
 
 
+def test_a_desk_for_the_whole_town_comes_before_that_of_one_district() -> None:
+    """Nobody is asked where they live either."""
+    desk = sample_directory().desks[0]
+    branch = replace(desk, id="branch", areas_served=desk.areas_served[:1], worries=(MONEY,))
+    assert name_desks(MONEY, branch, replace(desk, id="hall")) == ["hall", "branch"]
+
+
 def test_places_made_for_a_worry_come_first_if_their_day_is_known() -> None:
     """Of places with a known opening those that name the worry first lead; an unknown day comes last."""
     place = sample_directory().places[0]

@@ -38,7 +38,7 @@ def describe_session(session: Session) -> str:
     if session.spans:
         parts.append("、".join(_span(span) for span in session.spans))
     extras = [
-        f"最終受付 {format_clock(session.last_entry)}" if session.last_entry else "",
+        f"最終受付 {_clock(session.last_entry)}" if session.last_entry else "",
         _validity(session.valid_from, session.valid_to),
         session.note or "",
     ]
@@ -155,15 +155,18 @@ def _months(months: tuple[int, ...]) -> str:
     return "・".join(f"{month}月" for month in months)
 
 
+def _clock(clock: str) -> str:
+    """Return a clock time; one of the night after, `25:00`, is 翌1時."""
+    if clock <= "24:00":
+        return format_clock(clock)
+    return f"翌{format_clock(f'{int(clock[:2]) - 24:02}{clock[2:]}')}"
+
+
 def _span(span: ClockSpan) -> str:
     opens, closes = span
     if (opens, closes) == ("00:00", "24:00"):
         return "24時間"
-    if closes is None:
-        return f"{format_clock(opens)}から"
-    if closes > "24:00":
-        return f"{format_clock(opens)}から翌{format_clock(f'{int(closes[:2]) - 24:02}{closes[2:]}')}"
-    return f"{format_clock(opens)}から{format_clock(closes)}"
+    return f"{_clock(opens)}から{_clock(closes) if closes else ''}"
 
 
 def _validity(first: date | None, last: date | None) -> str:
