@@ -132,6 +132,7 @@ def _make_page(
         asked=shown,
         asked_more=len(asked) - len(shown),
         areas=areas if week.number == 1 else (),
+        has_files=bool(by_day),
         needs_booking=needs_booking,
         first_phone=first_phone,
         municipality=directory.municipality,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 
+from generator.outputs.index import HelpLine
 from generator.outputs.map_points import ASK_FOR_PLACE, MapArea, MapEntry, collect_map_areas
 from generator.outputs.map_tiles import CREDIT, CREDIT_URL, MAP_ELEMENT
 from generator.outputs.render import Renderer
@@ -35,8 +36,11 @@ class Jump:
     count: int
 
 
-def make_map_page(directory: PublicDirectory, render: Renderer) -> list[Page]:
-    """Return `map/` and, for more than 100 entries, `map/page/2/` and so on; each offers the whole map."""
+def make_map_page(directory: PublicDirectory, render: Renderer, help_line: HelpLine | None = None) -> list[Page]:
+    """Return `map/` and, for more than 100 entries, `map/page/2/` and so on; each offers the whole map.
+
+    `help_line` is the number to call when nothing is found.
+    """
     areas = collect_map_areas(directory)
     pages = _part_pages(areas)
     jumps = _link_areas(pages, areas) if len(pages) > 1 else ()
@@ -57,6 +61,7 @@ def make_map_page(directory: PublicDirectory, render: Renderer) -> list[Page]:
             map_element=MAP_ELEMENT,
             credit=CREDIT,
             credit_url=CREDIT_URL,
+            help_line=help_line,
             urls=[_page_url(other) for other in range(1, len(pages) + 1)],
         )
         ids = tuple(entry.id for section in sections for entry in section.entries)

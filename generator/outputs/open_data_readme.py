@@ -38,7 +38,7 @@ def write_readme(directory: PublicDirectory, tables: Sequence[Table]) -> bytes:
         f"使うときの約束：{municipality.licence}",
     ]
     if municipality.demo:
-        lines.append("このデータは見本です。のっている場所や電話番号は、実際にはありません。")
+        lines.append("このデータは見本です。全国の電話相談のほかは、場所も団体も電話番号も、実際にはありません。")
     lines += ["", "■ ファイル", *_explain(_FILES)]
     lines += ["", "■ 読むときに", *(f"・{note}" for note in _NOTES)]
     entry_tables = [table for table in tables if table.stem != "hotlines"]

@@ -50,7 +50,7 @@ def make_pages(directory: PublicDirectory, articles: Sequence[Article], render: 
         *make_programmes(index, make_list),
         *make_events(index, make_list),
         *make_entries(index, render),
-        *make_map_page(directory, render),
+        *make_map_page(directory, render, index.help_line),
         *make_calendar_pages(directory, render),
         *make_search_page(index, render),
         *make_article_index(index, articles, render),

@@ -155,3 +155,10 @@ def test_the_page_about_open_data_links_every_file() -> None:
     page = (Path(__file__).parents[2] / "content" / "open-data.md").read_text(encoding="utf-8")
     linked = set(re.findall(r"\]\(\.\./(data/[^)]+)\)", page))
     assert linked == set(make_files()) - {"data/index.json"}
+
+
+def test_a_demo_does_not_deny_the_help_lines() -> None:
+    """Of an invented town's data all is invented but the national lines, which answer."""
+    base = sample_directory()
+    demo = replace(base, municipality=replace(base.municipality, demo=True))
+    assert "全国の電話相談のほかは" in make_files(demo)["data/README.txt"].decode()
