@@ -14,7 +14,7 @@ from html.parser import HTMLParser
 _TOKEN = re.compile(
     r"([^<]*)(?:"
     r"<([a-z][a-z0-9]*)((?:[ \n]+[A-Za-z][A-Za-z0-9_:.-]*(?:=\"[^\"]*\")?)*) *(/?)>"
-    r"|</([a-z][a-z0-9]*)>|<!doctype html>|\Z)"
+    r"|</([a-z][a-z0-9]*)>|<!(?:doctype|DOCTYPE) html>|\Z)"
 )
 _ATTRIBUTE = re.compile(r"([A-Za-z][A-Za-z0-9_:.-]*)(=\"[^\"]*\")?")
 _RAW_TEXT = frozenset(
