@@ -31,6 +31,11 @@ def describe_pages(index: DirectoryIndex) -> Iterator[SearchRecord]:
     """Yield a record for each page that gathers entries; kinds, audiences and areas without any entry have none."""
     for url, title, summary, words in _MAIN_PAGES:
         yield SearchRecord(url, title, PAGE_KIND, "", summary, words)
+    if index.directory.municipality.council:
+        words = ("公示", "官民連携", "地域協議会", "構成団体", "秘密")
+        yield SearchRecord(
+            "platform/", "プラットフォームと協議会", PAGE_KIND, "", "二つの会議の役割と公示です。", words
+        )
     vocabulary = index.directory.vocabulary
     yield from _describe_tiles(vocabulary)
     for worry in vocabulary.worries:

@@ -104,3 +104,12 @@ def test_articles_are_found_by_their_text() -> None:
     """An article's text is in its record."""
     (record,) = _records(sample_directory())["articles/first-visit/"]
     assert any("緊張" in text for text in record.texts)
+
+
+def test_the_public_notice_is_found_where_there_is_one() -> None:
+    """Whoever looks for the council's notice finds the page; without a council there is no such result."""
+    directory = sample_directory()
+    (record,) = _records(directory)["platform/"]
+    assert "公示" in record.texts
+    without = replace(directory, municipality=replace(directory.municipality, council=None))
+    assert "platform/" not in _records(without)
