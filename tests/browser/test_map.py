@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -10,6 +9,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
+from playwright.sync_api import Browser
 
 from generator.outputs.map import make_map_files, make_map_page
 from generator.outputs.map_tiles import TILE_HOST
@@ -17,7 +17,6 @@ from generator.outputs.render import Renderer
 from generator.public import PublicDirectory
 from tests.sample import sample_directory
 
-sync_api = pytest.importorskip("playwright.sync_api")
 pytestmark = pytest.mark.browser
 
 THEME = Path(__file__).parents[2] / "theme"
@@ -86,22 +85,10 @@ class Visit:
         route.fulfill(status=404 if content is None else 200, body=content or b"", content_type=kind)
 
 
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Any]:
-    """Chromium; skips where none is to be had."""
-    with sync_api.sync_playwright() as playwright:
-        try:
-            found = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
-        except sync_api.Error:
-            pytest.skip("no Chromium here; bin/test installs one")
-        yield found
-        found.close()
-
-
 @pytest.fixture
-def tab(browser: Any) -> Iterator[Any]:
+def tab(chromium: Browser) -> Iterator[Any]:
     """A fresh tab of a small phone."""
-    context = browser.new_context(viewport={"width": 375, "height": 667})
+    context = chromium.new_context(viewport={"width": 375, "height": 667})
     yield context.new_page()
     context.close()
 
