@@ -154,7 +154,9 @@ def _id_parts(one: _Made) -> IdParts:
     kana = table.cell(row, rule.kana) if rule.kana else ""
     if not key:
         key = [one.record.name, *([one.record.location.address or ""] if one.record.location else [])]
-    return IdParts(rule, numbers, kana, (table.part, *key))
+    # A section tells entries apart, the name somebody gave a sheet does not.
+    section = table.part if table.unit == "件目" else ""
+    return IdParts(rule, numbers, kana, (section, *key))
 
 
 def _find_shared_points(table: Table, mapping: Mapping, rules: Sequence[TableRule]) -> frozenset[tuple[str, str]]:

@@ -21,6 +21,7 @@ from generator.importers.schedule_parts import dump_schedule, gather_schedule
 from generator.importers.table import Row, Table
 from generator.importers.validated import Refused, validate_tree
 from generator.records.model import Desk, Event, Listing, Organization, Place, Programme
+from generator.records.model.scalars import URL
 
 KINDS: dict[str, tuple[str, type[Listing]]] = {
     "place": ("places", Place),
@@ -43,6 +44,8 @@ def build_entry(context: Context, table: Table, rule: TableRule, row: Row) -> tu
             elif slot != "fee_cost":
                 fill(draft, slot, value, slot)
     area = find_area(context, draft, table, row)
+    if URL.fullmatch(table.origin):
+        draft.source.setdefault("url", table.origin)
     term = context.areas.terms.get(area or "")
     tree = _gather(context, draft, rule, term.label if term else "")
     if area:
@@ -108,8 +111,8 @@ def _gather(context: Context, draft: Draft, rule: TableRule, area_label: str) ->
         **draft.answers,
     }
     tree |= {key: value for key, value in parts.items() if value}
-    if "without_phone" in draft.values and rule.type != "desk":
-        tree.pop("without_phone", None)
+    if "without_phone" in draft.values and rule.type == "desk":
+        tree["without_phone"] = draft.values["without_phone"]
     gather_days(draft, rule, tree)
     return tree
 

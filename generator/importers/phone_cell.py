@@ -24,6 +24,7 @@ _OFFICE = re.compile(
     r"(?:課|係|室|局|部|所|センター|窓口|直通|代表|専用|ダイヤル|受付|相談|事務局|支所|役場|役所|本部|班|館|園|内|まで|フリーダイヤル)$"
 )
 _WITHHELD = re.compile(r"非公開|未公開|省略|ひみつ|秘密")
+_EXPONENT = re.compile(r"[0-9](?:\.[0-9]+)?E\+?[0-9]+", re.IGNORECASE)
 _LONGEST_CELL = 300
 
 _FAULTS = {
@@ -35,7 +36,7 @@ _FAULTS = {
     "length": ("桁の数が合わない番号なので、載せませんでした。", "もとの資料で番号を確かめてください。"),
     "prefix": ("使われていない始まり方の番号なので、載せませんでした。", "もとの資料で番号を確かめてください。"),
     "exponent": (
-        "表計算ソフトで壊れた番号（8.06773E+09 の形）なので、載せませんでした。",
+        "表計算ソフトで壊れた番号（1.23E+10 の形）なので、載せませんでした。",
         "もとの資料で番号を確かめ、表の列を「文字列」にしてください。",
     ),
     "several": (
@@ -71,6 +72,8 @@ def read_phone_cell(
         return [], [
             Doubt(item, "番号が公開されていないと書かれているので、載せませんでした。", "番号を足す必要はありません。")
         ]
+    if _EXPONENT.fullmatch(text):
+        return [], [Doubt(item, *_FAULTS["exponent"])]
     numbers: list[NumberFound] = []
     doubts: list[Doubt] = []
     label = ""

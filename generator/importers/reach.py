@@ -16,6 +16,7 @@ _METHODS = (
 )
 _ORDER = ("phone", "fax", "mail", "form", "sns", "chat", "relay", "visit", "home-visit", "letter", "video")
 ONLY_PHONE = "もとの資料には、電話のほかの連絡方法が書かれていません"
+ONLY_PHONE_AND_FAX = "もとの資料には、電話とFAXのほかの連絡方法が書かれていません"
 
 
 def finish_contacts(draft: Draft, *, is_desk: bool) -> None:
@@ -26,5 +27,5 @@ def finish_contacts(draft: Draft, *, is_desk: bool) -> None:
             draft.contacts.append({"channel": channel})
     draft.contacts.sort(key=lambda contact: _ORDER.index(contact["channel"]) if contact["channel"] in _ORDER else 99)
     channels = {contact["channel"] for contact in draft.contacts}
-    if is_desk and channels == {"phone"}:
-        draft.put("without_phone", ONLY_PHONE)
+    if is_desk and channels and channels <= {"phone", "fax"}:
+        draft.put("without_phone", ONLY_PHONE if channels == {"phone"} else ONLY_PHONE_AND_FAX)

@@ -8,6 +8,7 @@ from typing import Any
 from generator.importers.draft import Draft
 from generator.importers.tidy import tidy
 from generator.japanese.clock import parse_time
+from generator.japanese.widths import fold_width
 from generator.records.schedule.model import Schedule
 from generator.records.schedule.read_text import schedule_from_text
 
@@ -52,10 +53,13 @@ def _wording(when: dict[str, str], draft: Draft) -> list[str]:
     days = when.get("monthdays", "") or _weekdays(when.get("weekdays", ""))
     if when.get("monthdays") and when.get("weekdays") and not _says_weekday(when["monthdays"]):
         days = f"{_weekdays(when['weekdays'])} {when['monthdays']}"
+    frequency = when.get("frequency", "")
+    if frequency == "毎週" and days and not when.get("monthdays"):
+        days, frequency = f"毎週{days}", ""
     main = " ".join(part for part in (days, times) if part)
     lines = [main, hours, when.get("hours_note", "")]
-    if when.get("frequency") and not when.get("monthdays"):
-        lines.insert(0, f"{when['frequency']}ひらきます" if main else when["frequency"])
+    if frequency and not when.get("monthdays"):
+        lines.insert(0, f"{frequency}ひらきます" if main else frequency)
     return [line for line in lines if line]
 
 
@@ -68,7 +72,7 @@ def _times(when: dict[str, str], draft: Draft) -> str:
         draft.doubt(
             "時間", "時刻として読めないので、ことばのまま取り込みました。", "schedule の時間を確かめて書いてください。"
         )
-    return f"{start or opens}〜{end or closes}"
+    return f"{fold_width(opens)}〜{fold_width(closes)}"
 
 
 def _weekdays(text: str) -> str:

@@ -44,7 +44,7 @@ def is_excel_error(text: str) -> bool:
 
 def replace_unprintable(text: str) -> str:
     """Return text with 〓 for each character the register refuses (gaiji of one machine, broken characters)."""
-    text = text.replace("\ufffd", GETA)
+    text = strip_invisible(text).replace("\ufffd", GETA)
     if not has_forbidden_characters(text):
         return text
     return "".join(GETA if has_forbidden_characters(character) else character for character in text)
