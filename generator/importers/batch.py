@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Sequence, Set
+from dataclasses import dataclass, field, replace
+from pathlib import Path
 
 from generator.importers.abide import Candidate, abide, with_areas
 from generator.importers.area_names import names_by_code
@@ -18,6 +19,7 @@ from generator.importers.identify import IdParts, make_ids
 from generator.importers.mapping import Mapping, TableRule
 from generator.importers.mapping_file import rules_of
 from generator.importers.plan import Wanted
+from generator.importers.state import State
 from generator.importers.table import Notice, Row, Table
 from generator.importers.validated import Refused
 from generator.records.model import Listing
@@ -38,6 +40,23 @@ class Batch:
     rejected: list[Rejected] = field(default_factory=list)
     notices: list[tuple[Table, Notice]] = field(default_factory=list)
     unmapped: list[tuple[Table, list[str]]] = field(default_factory=list)
+
+
+def name_source(batch: Batch, path: Path, state: State, used: Set[str]) -> None:
+    """Give a batch the name of its file, with its folder where another table has that name (every data.csv).
+
+    A table of the same name that shares not one entry with the earlier one is another table: what that one brought must
+    not be taken for vanished.
+    """
+    before = state.of_source(batch.source)
+    another = bool(before) and bool(batch.wanted) and not before.keys() & batch.wanted.keys()
+    if not another and batch.source not in used:
+        return
+    batch.source = f"{path.resolve().parent.name}/{path.name}"
+    batch.wanted = {file: replace(want, source=batch.source) for file, want in batch.wanted.items()}
+    if another and batch.notices:
+        note = "前に取り込んだ同じ名前の表とは重なる登録が1つもないので、別の表として扱いました。"
+        batch.notices.append((batch.notices[0][0], Notice(0, note)))
 
 
 @dataclass(frozen=True, slots=True)

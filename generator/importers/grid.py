@@ -32,11 +32,17 @@ def make_table(
     cells = [row.cells for row in rows]
     at = find_header(cells, known)
     names, used = read_header(cells, at, known)
+    first_names = [name[-1] for name in names]
     columns = tuple(Column(name) for name in names)
     found = list(notices)
     if at:
         found.append(Notice(rows[0].line, f"見出しより上の{at}行は、表の題として読みとばしました。"))
     if empty:
         found.append(Notice(0, f"空の行が{empty}行ありました。読みとばしました。"))
+    repeated = sorted({name for name in first_names if name and first_names.count(name) > 1})
+    if repeated:
+        found.append(
+            Notice(rows[at].line, f"同じ見出しの列がいくつもあります（{'、'.join(repeated)}）。1つ目だけを読みました。")
+        )
     title = " ".join(cell for row in rows[:at] for cell in row.cells if cell)
     return Table(file, columns, tuple(rows[at + used :]), part, title, notices=tuple(found))

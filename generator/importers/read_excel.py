@@ -19,6 +19,7 @@ from generator.importers.table import Notice, Row, Table
 _ZERO_FORMAT = re.compile(r"\"?[0]+(?:\"?\\?-\"?[0]+)*\"?")
 _MOST_ROWS = 200_000
 _MOST_COLUMNS = 400
+_LONGEST_MERGE = 500
 
 
 def read_excel(content: bytes, file: str, known: Set[str]) -> list[Table]:
@@ -70,27 +71,29 @@ def _hidden_columns(sheet: Any) -> set[int]:
 
 
 def _rows(sheet: Any, hidden_rows: set[int], hidden_columns: set[int]) -> Iterator[Row]:
-    down = _merged_downwards(sheet)
-    for at, cells in enumerate(sheet.iter_rows(max_col=min(sheet.max_column, _MOST_COLUMNS), max_row=_MOST_ROWS), 1):
-        if at not in hidden_rows:
-            texts = [
-                write_cell(down.get((at, cell.column), cell))
-                for position, cell in enumerate(cells, 1)
-                if position not in hidden_columns
-            ]
-            while texts and not texts[-1]:
-                texts.pop()
-            yield Row(at, tuple(texts))
+    covering = _covering_cells(sheet)
+    # Only cells that are there: asking for a range would make every empty one up to the last formatted row.
+    filled: dict[int, dict[int, str]] = {}
+    for (row, column), cell in sheet._cells.items():
+        text = write_cell(covering.get((row, column), cell))
+        if text and row <= _MOST_ROWS and column <= _MOST_COLUMNS and column not in hidden_columns:
+            filled.setdefault(row, {})[column] = text
+    shown = [at for at in range(1, _MOST_COLUMNS + 1) if at not in hidden_columns]
+    for row in range(1, max(filled, default=0) + 1):
+        if row not in hidden_rows:
+            cells = filled.get(row, {})
+            last = max(cells, default=0)
+            yield Row(row, tuple(cells.get(column, "") for column in shown if column <= last))
 
 
-def _merged_downwards(sheet: Any) -> dict[tuple[int, int], Any]:
-    """Return (row, column) → first cell, for cells merged over several rows: the value holds for each of them."""
+def _covering_cells(sheet: Any) -> dict[tuple[int, int], Any]:
+    """Return (row, column) → first cell, for cells merged over several rows of data: its value holds for each row."""
     covered: dict[tuple[int, int], Any] = {}
     for merged in sheet.merged_cells.ranges:
         left, top, _, bottom = range_boundaries(str(merged))
-        if left and top and bottom and 1 < bottom - top + 1 <= 200:
-            # Above the data a merged cell is a header over one column; its second row stays empty.
-            covered.update({(row, left): sheet.cell(top, left) for row in range(top + 1, bottom + 1) if top > 3})
+        # Merged from the first row down is a header over one column; its second row stays empty.
+        if left and top and bottom and top > 1 and 1 < bottom - top + 1 <= _LONGEST_MERGE:
+            covered.update({(row, left): sheet.cell(top, left) for row in range(top + 1, bottom + 1)})
     return covered
 
 

@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from generator.importers.areas import Areas
-from generator.importers.batch import Batch, make_batch
+from generator.importers.batch import Batch, make_batch, name_source
 from generator.importers.build_entry import KINDS
 from generator.importers.context import Context
 from generator.importers.gather import Gathered, gather_files
@@ -17,7 +17,7 @@ from generator.importers.propose import propose_mapping
 from generator.importers.report import render_report, report_folder, write_doubts, write_rejects
 from generator.importers.result import ImportResult, describe_result
 from generator.importers.shared_files import make_shared_files, read_municipality
-from generator.importers.state import FOLDER, read_state
+from generator.importers.state import FOLDER, State, read_state
 from generator.importers.write import check_target, write_file, write_plan
 from generator.problems import Problem, RefusedInputError, errors_in
 from generator.records.vocabulary import Vocabulary, read_vocabulary
@@ -76,7 +76,7 @@ def _run(
     state = read_state(into)
     areas = Areas(terms=dict(vocabulary.areas))
     batches = _make_batches(
-        gathered, vocabulary, areas, into, standard, today, progress, given=wanted_mapping is not None
+        gathered, vocabulary, areas, state, into, standard, today, progress, given=wanted_mapping is not None
     )
     wanted = {path: want for batch in batches for path, want in batch.wanted.items()}
     made = plan(into, wanted, {batch.source for batch in batches}, state, allow_shrink=allow_shrink)
@@ -84,7 +84,8 @@ def _run(
         return _result(batches, made, dry_run=dry_run, needs_confirmation=True)
     if dry_run:
         return _result(batches, made, dry_run=True)
-    progress("登録を書いています")
+    if made.write:
+        progress("登録を書いています")
     known_town = next((batch.mapping.municipality for batch in batches if batch.mapping.municipality), None)
     write_plan(into, made, make_shared_files(into, areas, known_town), progress)
     reports, rejects = _write_reports(into, batches, made)
@@ -95,6 +96,7 @@ def _make_batches(
     gathered: Sequence[Gathered],
     vocabulary: Vocabulary,
     areas: Areas,
+    state: State,
     into: Path,
     standard: Path,
     today: date,
@@ -104,13 +106,15 @@ def _make_batches(
 ) -> list[Batch]:
     # Ids of help lines are taken; those of the register's own entries are looked at when files are compared.
     taken = {path.stem for folder in (into, standard) for path in (folder / "hotlines").glob("*.yml")}
-    batches = []
+    batches: list[Batch] = []
     for one in gathered:
         if one.mapping is None:
             continue
         areas.ship(one.mapping.areas)
         context = Context(one.mapping, vocabulary, areas, today, read_municipality(into))
-        batches.append(make_batch(one.path.name, one.tables, context, taken, progress, strict=not given))
+        batch = make_batch(one.path.name, one.tables, context, taken, progress, strict=not given)
+        name_source(batch, one.path, state, {other.source for other in batches})
+        batches.append(batch)
     return batches
 
 

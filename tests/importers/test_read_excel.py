@@ -91,3 +91,17 @@ def test_every_visible_sheet_is_a_table() -> None:
     second.append(["あおい", "北町"])
     book.create_sheet("空")
     assert [found.part for found in read_excel(_save(book), "a.xlsx", KNOWN)] == [first.title, "二枚目"]
+
+
+def test_merged_data_cells_hold_for_each_row_and_formatting_costs_nothing() -> None:
+    """区分 merged over two rows counts for both; a sheet formatted to its last row is read at once."""
+    book = openpyxl.Workbook()
+    sheet = book.active
+    assert sheet is not None
+    sheet.append(["区分", "名称"])
+    sheet.append(["会館", "みどり"])
+    sheet.append([None, "あおい"])
+    sheet.merge_cells("A2:A3")
+    sheet.cell(1_048_576, 2).number_format = "0"
+    (found,) = read_excel(_save(book), "a.xlsx", KNOWN)
+    assert [row.cells for row in found.rows] == [("会館", "みどり"), ("会館", "あおい")]

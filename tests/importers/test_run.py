@@ -332,3 +332,22 @@ def test_areas_are_added_and_never_rewritten(into: Path, tmp_path: Path) -> None
     areas = (into / "vocabulary" / "areas.yml").read_text("utf-8")
     assert areas.startswith(own + "\n- slug: area-")
     assert [entry.record.area for entry in read_sound(into).places][0] == "minami"
+
+
+def test_tables_of_the_same_name_do_not_push_each_other_out(into: Path, mapping: Path, tmp_path: Path) -> None:
+    """Every data set of some cities is called data.csv: the second is another table, not a shrunken first."""
+    for folder in ("parks", "halls"):
+        (tmp_path / folder).mkdir()
+    first = write(tmp_path / "parks" / "data.csv", table(HEADER, _rows(5)))
+    second = write(
+        tmp_path / "halls" / "data.csv",
+        table(HEADER, [["91", "会館", "中町", "", ""], ["92", "ホール", "北町", "", ""]]),
+    )
+    assert run(into, first, mapping=mapping).written == 5
+    result = run(into, second, mapping=mapping)
+    assert (result.needs_confirmation, result.written, result.vanished) == (False, 2, 0)
+    assert (run(into, first, mapping=mapping).unchanged, run(into, second, mapping=mapping).unchanged) == (5, 2)
+    write(second, table(HEADER, [["91", "会館", "中町", "", ""]]))
+    assert run(into, second, mapping=mapping).needs_confirmation
+    both = run(into, first, second, mapping=mapping, allow_shrink=True)
+    assert (both.unchanged, both.removed, len(both.reports)) == (6, 1, 2)
