@@ -9,8 +9,9 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from generator.assembly.assets import make_assets
-from generator.assembly.content import Content, read_content
-from generator.assembly.dress import dress, read_nav
+from generator.assembly.content import Content, find_taken_addresses, read_content
+from generator.assembly.dress import dress
+from generator.assembly.mkdocs_file import MkdocsFile, read_mkdocs_file
 from generator.assembly.press import press_hand_written, press_pages
 from generator.assembly.release import open_release, use_release, write_release
 from generator.assembly.search_index import index_records
@@ -42,6 +43,7 @@ class Inputs:
     """Everything read for one build, and every problem in it."""
 
     register: Register
+    mkdocs: MkdocsFile
     content: Content
     problems: tuple[Problem, ...]
 
@@ -61,9 +63,11 @@ class Built:
 def read_inputs(settings: Settings) -> Inputs:
     """Read the register and the hand-written pages and apply every rule; collects all problems, raises none."""
     register, problems = read_register(settings.directory, settings.standard)
-    content, content_problems = read_content(settings.content, read_nav(settings.mkdocs_yml))
-    found = {*problems, *check(register, settings.today), *content_problems}
-    return Inputs(register, content, tuple(sorted(found)))
+    mkdocs, mkdocs_problems = read_mkdocs_file(settings.mkdocs_yml)
+    # Without its nav every page would be one to leave out: that is said once, of the file itself.
+    content, content_problems = read_content(settings.content, mkdocs.nav) if mkdocs else (Content((), ()), [])
+    found = {*problems, *check(register, settings.today), *mkdocs_problems, *content_problems}
+    return Inputs(register, mkdocs or MkdocsFile(), content, tuple(sorted(found)))
 
 
 def build(settings: Settings, progress: Progress) -> Built:
@@ -80,7 +84,7 @@ def build(settings: Settings, progress: Progress) -> Built:
     directory = publication.directory
     articles = tuple(page.as_article() for page in inputs.content.pages)
     with open_release(settings.site) as staging:
-        artifacts = make_artifacts(settings, inputs.content, directory, articles, progress)
+        artifacts = make_artifacts(settings, inputs, directory, articles, progress)
         manifest = make_manifest(artifacts, today=settings.today, version=VERSION)
         progress("書き出しています")
         write_release(staging, [*artifacts, manifest], settings.site)
@@ -102,17 +106,23 @@ def build(settings: Settings, progress: Progress) -> Built:
 
 def make_artifacts(
     settings: Settings,
-    content: Content,
+    inputs: Inputs,
     directory: PublicDirectory,
     articles: tuple[Article, ...],
     progress: Progress,
 ) -> list[Artifact]:
-    """Return every file of the site but its manifest."""
+    """Return every file of the site but its manifest.
+
+    Raises RefusedInputError when a hand-written page has the address of a page that is made here.
+    """
+    content = inputs.content
     render = Renderer(settings.theme / "fragments")
     progress("ページを作っています")
     pages = make_pages(directory, articles, render)
+    if taken := find_taken_addresses(content.pages, {page.url for page in pages}):
+        raise RefusedInputError(taken)
     with tempfile.TemporaryDirectory(prefix="tsunagari-dress-") as workshop:
-        dressed = dress(settings, content, directory, Path(workshop))
+        dressed = dress(settings, inputs.mkdocs, content, directory, Path(workshop))
     artifacts = [
         *press_pages(pages, dressed.moulds, directory.municipality.site_name, base_path(directory)),
         *press_hand_written(dressed.pages),

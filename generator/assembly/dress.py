@@ -13,17 +13,21 @@ import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, get_args
+from typing import get_args
 
 import yaml
 
-from generator.assembly.content import Content, HandWritten
+from generator.assembly.content import Content
+from generator.assembly.hand_written import HandWritten
+from generator.assembly.mkdocs_file import MkdocsFile
 from generator.assembly.policy import POLICIES
 from generator.public import MouldName, PublicDirectory
 from generator.settings import Dresser, Settings
 
 MARK_OPEN, MARK_CLOSE = "\ue000", "\ue001"
 MOULDS: tuple[MouldName, ...] = get_args(MouldName)
+# No page of the nav can lie there: names of pages have no underscore.
+MOULD_FOLDER = "_moulds"
 TEMPLATES = {"article": "article.html", "page": "page.html"}
 
 
@@ -43,20 +47,9 @@ class Dressed:
     moulds: Mapping[MouldName, str]
 
 
-def read_nav(mkdocs_yml: Path) -> tuple[str, ...]:
-    """Return the Markdown files that the nav names, in order, however deeply it nests them."""
-    config = yaml.safe_load(mkdocs_yml.read_text(encoding="utf-8"))
-    return tuple(_leaves(config.get("nav") or []))
-
-
-def _leaves(nav: Any) -> list[str]:
-    if isinstance(nav, str):
-        return [nav]
-    items = nav.values() if isinstance(nav, dict) else nav
-    return [leaf for item in items for leaf in _leaves(item)]
-
-
-def dress(settings: Settings, content: Content, directory: PublicDirectory, workshop: Path) -> Dressed:
+def dress(
+    settings: Settings, mkdocs: MkdocsFile, content: Content, directory: PublicDirectory, workshop: Path
+) -> Dressed:
     """Dress all pages and moulds in the empty folder `workshop`. Raises DressError with what the program said."""
     docs, out = workshop / "docs", workshop / "out"
     for page in content.pages:
@@ -65,15 +58,16 @@ def dress(settings: Settings, content: Content, directory: PublicDirectory, work
         (docs / image).parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(settings.content / image, docs / image)
     for name in MOULDS:
-        _stage(docs / "moulds" / f"{name}.md", f"---\ntemplate: {name}.html\nmould: {name}\ntitle: {name}\n---\n")
+        _stage(docs / MOULD_FOLDER / f"{name}.md", f"---\ntemplate: {name}.html\nmould: {name}\ntitle: {name}\n---\n")
     config = workshop / "mkdocs.yml"
     config.write_text(
-        yaml.safe_dump(_staged_config(settings, directory, docs), allow_unicode=True, sort_keys=False), encoding="utf-8"
+        yaml.safe_dump(_staged_config(settings, mkdocs, directory, docs), allow_unicode=True, sort_keys=False),
+        encoding="utf-8",
     )
     _run(settings.dresser, config, out)
     return Dressed(
         pages={page.url: _read(out / page.url / "index.html") for page in content.pages},
-        moulds={name: _read(out / "moulds" / name / "index.html") for name in MOULDS},
+        moulds={name: _read(out / MOULD_FOLDER / name / "index.html") for name in MOULDS},
     )
 
 
@@ -87,16 +81,18 @@ def _with_template(page: HandWritten) -> str:
     return f"---\n{yaml.safe_dump(front, allow_unicode=True)}---\n{page.body}\n"
 
 
-def _staged_config(settings: Settings, directory: PublicDirectory, docs: Path) -> dict[str, Any]:
-    config: dict[str, Any] = yaml.safe_load(settings.mkdocs_yml.read_text(encoding="utf-8"))
-    config.pop("nav", None)
+def _staged_config(settings: Settings, mkdocs: MkdocsFile, directory: PublicDirectory, docs: Path) -> dict[str, object]:
+    """Return all that MkDocs is told. Of `mkdocs.yml` only what is named here goes on."""
     municipality = directory.municipality
     phones = [contact for contact in municipality.contacts if contact.channel.slug == "phone"]
-    return config | {
+    return {
         "site_name": municipality.site_name,
         "docs_dir": str(docs),
-        "theme": config["theme"] | {"custom_dir": str(settings.theme / "overrides")},
+        "use_directory_urls": True,
+        "theme": {"name": "material", "custom_dir": str(settings.theme / "overrides"), "font": False},
         "plugins": [],
+        "markdown_extensions": list(mkdocs.markdown_extensions),
+        "validation": mkdocs.validation,
         "extra": {
             "mark_open": MARK_OPEN,
             "mark_close": MARK_CLOSE,
@@ -125,10 +121,19 @@ def _run(dresser: Dresser, config: Path, out: Path) -> None:
         "PYTHONHASHSEED": "0",
         "PYTHONDONTWRITEBYTECODE": "1",
     }
-    command = [sys.executable, "-m", dresser, "build", "--quiet", "-f", str(config), "-d", str(out)]
-    done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)  # noqa: S603 (our own program)
+    # Without -P a file called mkdocs.py in the current folder would run in its place.
+    command = [sys.executable, "-P", "-m", dresser, "build", "--quiet", "-f", str(config), "-d", str(out)]
+    done = subprocess.run(command, env=environment, capture_output=True, check=False)  # noqa: S603 (our own program)
     if done.returncode != 0:
-        raise DressError(dresser, "\n".join((done.stderr or done.stdout).splitlines()[-5:]))
+        raise DressError(dresser, _last_words((done.stderr or done.stdout).decode("utf-8", "replace")))
+
+
+def _last_words(output: str) -> str:
+    """Return what the program gave as its reason, without the lines of a traceback."""
+    lines = [line for line in output.splitlines() if line.strip()]
+    if any(line.startswith("Traceback ") for line in lines):
+        lines = [line for line in lines[-1:] if not line.startswith(" ")]
+    return "\n".join(lines[-5:])
 
 
 def _read(path: Path) -> str:

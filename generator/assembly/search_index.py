@@ -66,7 +66,8 @@ def _encode(texts: Iterable[str]) -> str:
 
 
 def _run_pagefind(source: Path, bundle: Path) -> None:
-    program = [sys.executable, "-m", "pagefind_bin", "--silent", "--force-language", "en"]
+    # Without -P a file called pagefind_bin.py in the current folder would run in its place.
+    program = [sys.executable, "-P", "-m", "pagefind_bin", "--silent", "--force-language", "en"]
     try:
         done = subprocess.run(  # noqa: S603 - a pinned program, paths made here, no shell
             [*program, "--site", str(source), "--output-path", str(bundle)],

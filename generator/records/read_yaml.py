@@ -61,6 +61,8 @@ def read_yaml(content: bytes, file: str) -> Document:
         document.tree = _build(_decode(content), document)
     except _FlawError as flaw:
         document.problems.append(Problem(file, flaw.line, flaw.code, flaw.ja, flaw.en))
+    except UnicodeDecodeError:
+        document.problems.append(encoding_problem(file))
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         document.problems.append(
@@ -98,6 +100,17 @@ def link_problem(file: str) -> Problem:
     )
 
 
+def encoding_problem(file: str) -> Problem:
+    """Return what to say of a file that is not UTF-8."""
+    return Problem(
+        file,
+        0,
+        "encoding",
+        "文字コードが UTF-8 ではありません。メモ帳の「名前を付けて保存」で、文字コードに UTF-8 を選んで保存し直してください。",
+        "The file is not UTF-8: save it again as UTF-8.",
+    )
+
+
 def unreadable_problem(file: str) -> Problem:
     """Return what to say of a file or folder that the system does not let us read."""
     return Problem(
@@ -117,16 +130,7 @@ def _decode(content: bytes) -> str:
             "ファイルが大きすぎます。登録は1件ずつ1つのファイルに分けてください。",
             "The file is too large: keep one entry in one file.",
         )
-    try:
-        text = content.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        raise _FlawError(
-            "encoding",
-            0,
-            "文字コードが UTF-8 ではありません。メモ帳の「名前を付けて保存」で、文字コードに UTF-8 を選んで保存し直してください。",
-            "The file is not UTF-8: save it again as UTF-8.",
-        ) from None
-    return text
+    return content.decode("utf-8-sig")
 
 
 def _build(text: str, document: Document) -> Tree | None:

@@ -8,6 +8,7 @@ import pytest
 
 from generator.assembly.content import read_content
 
+PNG = b"\x89PNG\r\n\x1a\n"
 FRONT = "---\ntitle: 読みもの\ndescription: 説明の一文です。\ndate: 2026-11-24\nkind: article\n---\n"
 
 
@@ -40,15 +41,31 @@ def test_a_plain_page_is_read(tmp_path: Path) -> None:
         ("[押す](javascript:alert(1))", "link-scheme"),
         ("[押す](JavaScript:alert(1))", "link-scheme"),
         ("[x]: data:text/html,x", "link-scheme"),
+        ("[押す]( javascript:alert(1))", "link-scheme"),
+        ("[[押す]](javascript:alert(1))", "link-scheme"),
+        ("[押す](&#106;avascript:alert(1))", "link-scheme"),
+        ("[押す](java&#10;script:alert(1))", "link-scheme"),
+        ("> - [x]: javascript:alert(1)", "link-scheme"),
+        ("[押す](//elsewhere.example/)", "link-scheme"),
+        ("[押す](/places/)", "link-absolute"),
         ("## 見出し {onclick=alert(1)}", "attributes"),
+        ("## 見出し {: #a} onclick=alert(1) }", "attributes"),
+        ("段落 {: onclick }", "attributes"),
         ("段落 {: .x style=color:red }", "attributes"),
         ("[0000-12-3456](tel:0000123457)", "tel-differs"),
+        ("[0000-12-3456]( tel:0000123457)", "tel-differs"),
+        ("[0000-12-3456][t]、[t]: tel:0000123456", "tel-differs"),
         ("見えない\u200b文字", "characters"),
         ("外字\ue000", "characters"),
         ("![](photo.png)", "alt"),
         ("![写真](写真.png)", "image"),
         ("![写真](../photo.png)", "image"),
         ("![図](figure.svg)", "image"),
+        ("![図](memo.png)", "image"),
+        ("![図](link.png)", "image"),
+        ("![図](linked/photo.png)", "image"),
+        ("![図][photo]", "image"),
+        ("![図]( photo.png)", "image"),
         ("|:---|---:|", "table-align"),
         ("| :---: |", "table-align"),
     ],
@@ -56,10 +73,57 @@ def test_a_plain_page_is_read(tmp_path: Path) -> None:
 def test_what_a_page_may_not_hold(tmp_path: Path, line: str, code: str) -> None:
     """Markup, scripts, hidden text and differing telephone links are refused, with the line where they stand."""
     for name in ("photo.png", "写真.png", "figure.svg"):
-        (tmp_path / name).write_bytes(b"image")
+        (tmp_path / name).write_bytes(PNG)
+    (tmp_path / "memo.png").write_text("会議のメモ", encoding="utf-8")
+    elsewhere = tmp_path.parent / f"{tmp_path.name}-elsewhere"
+    elsewhere.mkdir()
+    (elsewhere / "photo.png").write_bytes(PNG)
+    (tmp_path / "link.png").symlink_to(elsewhere / "photo.png")
+    (tmp_path / "linked").symlink_to(elsewhere)
     found = _codes(tmp_path, f"\n文です。\n{line}\n")
     assert code in [found_code for _, found_code in found]
-    assert all(number in (9, 0) for number, _ in found)
+    assert {number for number, _ in found} == {9}
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "[押\nす](javascript:alert(1))",
+        "[押す](java\nscript:alert(1))",
+        "[押す][x]\n\n[x]:\n  javascript:alert(1)",
+    ],
+)
+def test_a_link_that_runs_over_lines_is_judged_whole(tmp_path: Path, lines: str) -> None:
+    """Breaking a link over lines does not hide where it leads."""
+    assert "link-scheme" in [code for _, code in _codes(tmp_path, f"\n{lines}\n")]
+
+
+def test_images_of_the_folder_are_taken(tmp_path: Path) -> None:
+    """An image that lies in the folder, under an ASCII name, is one to publish."""
+    (tmp_path / "img").mkdir()
+    (tmp_path / "img" / "hall-1.png").write_bytes(PNG)
+    assert _codes(tmp_path, "\n![入り口の写真](img/hall-1.png)\n") == []
+    assert read_content(tmp_path, ("page.md",))[0].images == ("img/hall-1.png",)
+
+
+def test_a_page_of_the_size_of_a_book_is_refused(tmp_path: Path) -> None:
+    """A very long page would keep the dressing program busy for minutes: it is said instead."""
+    assert _codes(tmp_path, "あ" * 100_000) == [(0, "page-size")]
+
+
+def test_a_page_in_another_encoding_is_said_once(tmp_path: Path) -> None:
+    """CP932 is named once, with what to do, and no line of the page is quoted."""
+    (tmp_path / "page.md").write_bytes((FRONT + "本文").encode("cp932"))
+    _, problems = read_content(tmp_path, ("page.md",))
+    assert [problem.code for problem in problems] == ["encoding"]
+
+
+def test_about_says_where_to_tell_of_mistakes(tmp_path: Path) -> None:
+    """Every entry links to the heading `correct` of the page about the site, so it must be there."""
+    (tmp_path / "about.md").write_text(f"{FRONT}\n本文\n", encoding="utf-8")
+    assert [problem.code for problem in read_content(tmp_path, ("about.md",))[1]] == ["correction-needed"]
+    (tmp_path / "about.md").write_text(f"{FRONT}\n## まちがい {{#correct}}\n", encoding="utf-8")
+    assert read_content(tmp_path, ("about.md",))[1] == []
 
 
 def test_plain_tables_are_allowed(tmp_path: Path) -> None:
@@ -80,8 +144,10 @@ def test_addresses_between_angle_brackets_are_links_not_markup(tmp_path: Path) -
         "---\ntitle: 題\ndescription: 説明\ndate: 2026-11-24\nlayout: x\n---\n",
         '---\ntitle: "<b>題</b>"\ndescription: 説明\ndate: 2026-11-24\n---\n',
         "---\ntitle: 題\ndescription: 説明\ndate: 4月1日\n---\n",
+        "---\ntitle: 題\ndescription: 説明\ndate: 2026-11-24\naction_label: 押す\n---\n",
+        '---\ntitle: 題\ndescription: 説明\ndate: 2026-11-24\naction_label: 押す\naction_href: "javascript:x"\n---\n',
     ],
-    ids=["none", "open", "unknown-key", "markup-in-title", "no-year"],
+    ids=["none", "open", "unknown-key", "markup-in-title", "no-year", "action-half", "action-scheme"],
 )
 def test_front_matter_is_checked(tmp_path: Path, front: str) -> None:
     """Front matter that is missing, open, or says anything unknown is a problem, not a crash."""
