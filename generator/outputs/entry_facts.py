@@ -24,13 +24,18 @@ _MOST_AREAS = 12
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line of a fact: text, perhaps a link (internal `url` from the site root, or outside `href`), a language tag."""
+    """One line of a fact: text, perhaps a link (internal `url` from the site root, or outside `href`), a language tag.
+
+    Words `before` and `after` the text are read but not pressed.
+    """
 
     text: str
     url: str | None = None
     href: str | None = None
     lang: str | None = None
     struck: bool = False
+    before: str = ""
+    after: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,12 +79,16 @@ def _rows(item: Listing, index: DirectoryIndex) -> Iterator[tuple[str, list[Line
     yield "バリアフリー", _accessibility(item), isinstance(item, Place)
     yield "言語", _languages(item), False
     yield "運営", _refer(item.organization), False
-    yield "ホームページ", [Line(item.website, href=item.website)] if item.website else [], False
+    yield "ホームページ", _website(item), False
 
 
 def _languages(item: Listing) -> list[Line]:
     others = [Line(name_language(code), lang=tag_language(code)) for code in item.languages if code != "ja"]
     return [Line(name_language("ja")), *others] if others else []
+
+
+def _website(item: Listing) -> list[Line]:
+    return [Line(f"ホームページを開く（{name_host(item.website)}）", href=item.website)] if item.website else []
 
 
 def _text(text: str | None) -> list[Line]:
@@ -157,18 +166,25 @@ def _other_ways(item: Listing) -> list[Line]:
         if contact.channel.slug != "phone":
             hours = None if item.freshness.step == "hours_withheld" else contact.hours
             extra = "、".join(part for part in (contact.purpose, hours, contact.caution) if part)
-            lines.append(Line(f"{contact.channel.label}（{extra}）" if extra else contact.channel.label))
-            if contact.shown:
-                lines.append(Line(_say_target(contact), href=contact.href))
+            lines.append(_say_contact(contact, f"（{extra}）" if extra else ""))
     if isinstance(item, Desk) and item.without_phone:
         lines += _text(item.without_phone)
     return lines
 
 
+def _say_contact(contact: Contact, after: str) -> Line:
+    channel, target = contact.channel.label, _say_target(contact)
+    if not target:
+        return Line(channel, after=after)
+    return Line(target, href=contact.href, before="" if channel in target else f"{channel}: ", after=after)
+
+
 def _say_target(contact: Contact) -> str:
-    """Return what is pressed or read; a page of another site says whose it is."""
-    host = name_host(contact.href) if contact.href and contact.href.startswith("http") else ""
-    return f"{contact.shown}（{host}）" if host and host not in contact.shown else contact.shown
+    """Return what is pressed or read; a page of another site is named in words and by its host, not by its address."""
+    if contact.href is None or not contact.href.startswith("http"):
+        return contact.shown
+    words = f"{contact.channel.label}のページを開く" if contact.shown == contact.href else contact.shown
+    return f"{words}（{name_host(contact.href)}）"
 
 
 def _application(item: Listing, today: date) -> list[Line]:
@@ -189,7 +205,7 @@ def _application(item: Listing, today: date) -> list[Line]:
 
 def _accessibility(item: Listing) -> list[Line]:
     have = [_name_fact(fact) for fact in item.accessibility if fact.answer == "yes"]
-    lack = [_name_fact(fact) for fact in item.accessibility if fact.answer == "no"]
+    lack = [_name_fact(fact).removesuffix("可") for fact in item.accessibility if fact.answer == "no"]
     lines = [Line(f"対応しています: {'、'.join(have)}")] if have else []
     lines += [Line(f"対応していません: {'、'.join(lack)}")] if lack else []
     return lines + _text(item.accessibility_note)

@@ -10,7 +10,7 @@ from generator.public import Contact, Event, Fact, Freshness, Location, Term
 from tests.outputs.entry_page import make_page, read_text
 from tests.outputs.reading import read_body
 from tests.sample import sample_directory
-from tests.sample_vocabulary import FORM, MAIL, NORTH, VISIT
+from tests.sample_vocabulary import CHAT, FORM, MAIL, NORTH, VISIT
 
 
 def test_every_contact_of_every_kind_of_entry_is_shown(render: Renderer) -> None:
@@ -20,11 +20,29 @@ def test_every_contact_of_every_kind_of_entry_is_shown(render: Renderer) -> None
     form = Contact(FORM, "申し込みのフォーム", "https://city.example/form")
     for item in (base.places[0], base.organizations[0], base.programmes[0], base.events[0]):
         reading = read_body(make_page(replace(item, contacts=(mail, form)), render).body)
-        assert "\n連絡先\n\nメール（申し込み、平日だけ）\nhello@example.jp" in reading.text
+        assert "\n連絡先\n\nメール: hello@example.jp（申し込み、平日だけ）\n" in reading.text
         assert "申し込みのフォーム（city.example）" in reading.text
         assert {"mailto:hello@example.jp", "https://city.example/form"} <= set(reading.links)
         both = read_body(make_page(replace(item, contacts=(*item.contacts[:1], mail)), render).body)
         assert "ほかの連絡先\n\nメール" in both.text
+
+
+def test_a_page_of_another_site_is_named_in_words(render: Renderer) -> None:
+    """A long address is no text to read: the link says what opens and whose it is."""
+    address = "https://chat.example/talk/?room=1&from=city"
+    desk = replace(sample_directory().desks[0], contacts=(Contact(CHAT, address, address),), website=address)
+    reading = read_body(make_page(desk, render).body)
+    assert "チャットのページを開く（chat.example）" in reading.text
+    assert "ホームページを開く（chat.example）" in reading.text
+    assert address not in reading.text
+
+
+def test_the_notice_of_an_ended_entry_is_not_said_twice(render: Renderer) -> None:
+    """A summary that repeats the notice above it is left out."""
+    programme = replace(
+        sample_directory().programmes[0], state="retired", notice="終わりました。", summary="終わりました。"
+    )
+    assert read_body(make_page(programme, render).body).text.count("終わりました。") == 1
 
 
 def test_a_way_without_words_leaves_no_empty_line(render: Renderer) -> None:
