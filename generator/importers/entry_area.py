@@ -7,6 +7,7 @@ from generator.importers.context import Context
 from generator.importers.draft import Draft
 from generator.importers.mapping import AreaRule
 from generator.importers.table import Row, Table
+from generator.importers.tidy import replace_unprintable
 from generator.japanese.municipal_codes import is_municipality_code
 from generator.japanese.widths import fold_width
 
@@ -27,7 +28,7 @@ def find_area(context: Context, draft: Draft, table: Table, row: Row) -> str | N
 
 def _area_cells(context: Context, rule: AreaRule, table: Table, row: Row) -> dict[str, str]:
     cells = {
-        what: next((cell for name in names if (cell := table.cell(row, name))), "")
+        what: replace_unprintable(next((cell for name in names if (cell := table.cell(row, name))), ""))
         for what, names in name_area(rule).items()
     }
     if not cells["label"]:

@@ -33,7 +33,7 @@ def read_json(content: bytes, file: str) -> list[Table]:
                     )
                 ]
             ) from None
-    tables = _find_tables(whole, file)
+    tables = [table for table in _find_tables(whole, file) if table.columns]
     if not tables:
         raise RefusedInputError(
             [
@@ -64,7 +64,7 @@ def _find_tables(whole: Any, file: str) -> list[Table]:
         return []
     if whole.get("type") == "FeatureCollection" and _is_list_of_objects(whole.get("features")):
         return [_make_table([_flatten_feature(item) for item in whole["features"]], file, {}, "", "", "")]
-    title = next((str(whole[key]) for key in _TITLE_KEYS if isinstance(whole.get(key), str)), "")
+    title = next((_whole(str(whole[key])) for key in _TITLE_KEYS if isinstance(whole.get(key), str)), "")
     origin = whole["origin"] if isinstance(whole.get("origin"), str) else ""
     index = whole["index"] if isinstance(whole.get("index"), Mapping) else {}
     header = whole["header"] if isinstance(whole.get("header"), Mapping) else {}
@@ -72,13 +72,15 @@ def _find_tables(whole: Any, file: str) -> list[Table]:
     for key, value in whole.items():
         if _is_list_of_objects(value):
             labels = header.get(key) if isinstance(header.get(key), Mapping) else header
-            part = index[key] if isinstance(index.get(key), str) else ("" if key == "data" else str(key))
+            part = (
+                _whole(index[key]) if isinstance(index.get(key), str) else ("" if key == "data" else _whole(str(key)))
+            )
             tables.append(_make_table(value, file, labels or {}, part, title, origin))
     return tables
 
 
 def _is_list_of_objects(value: Any) -> bool:
-    return isinstance(value, list) and bool(value) and all(isinstance(item, Mapping) for item in value)
+    return isinstance(value, list) and any(value) and all(isinstance(item, Mapping) for item in value)
 
 
 def _flatten_feature(feature: Mapping[str, Any]) -> dict[str, Any]:
@@ -110,7 +112,7 @@ def _make_table(
 def _flatten(item: Mapping[str, Any], prefix: str = "", depth: int = 0) -> dict[str, str]:
     flat: dict[str, str] = {}
     for key, value in item.items():
-        name = f"{prefix}{key}"
+        name = _whole(f"{prefix}{key}")
         if isinstance(value, Mapping) and depth < 4:
             flat |= _flatten(value, f"{name}.", depth + 1)
         else:
@@ -125,4 +127,9 @@ def _write(value: Any) -> str:
         return "TRUE" if value else "FALSE"
     if isinstance(value, list):
         return "・".join(_write(item) for item in value if not isinstance(item, (list, Mapping)))
-    return str(value).strip()
+    return _whole(str(value).strip())
+
+
+def _whole(text: str) -> str:
+    """Return a text that can be written: half a surrogate pair (an escape cut in two) becomes U+FFFD."""
+    return text.encode("utf-8", "surrogatepass").decode("utf-8", "replace")

@@ -48,3 +48,10 @@ def test_one_object_a_line_is_read() -> None:
     """JSON Lines."""
     (found,) = read_json(b'{"name": "a"}\n{"name": "b"}\n', "a.jsonl")
     assert [row.cells for row in found.rows] == [("a",), ("b",)]
+
+
+def test_half_a_surrogate_pair_is_said_to_be_broken() -> None:
+    """An escape cut in two cannot be written to any file: it becomes U+FFFD, in names and values."""
+    (found,) = read_json(b'[{"na\\ud800me": "a\\ud83d"}]', "a.json")
+    assert "\ufffd" in found.columns[0].label
+    assert found.rows[0].cells[0].encode()
