@@ -6,6 +6,7 @@ another program that reads the same `mkdocs.yml` can take its place.
 
 from __future__ import annotations
 
+import errno
 import os
 import shutil
 import subprocess
@@ -50,7 +51,10 @@ class Dressed:
 def dress(
     settings: Settings, mkdocs: MkdocsFile, content: Content, directory: PublicDirectory, workshop: Path
 ) -> Dressed:
-    """Dress all pages and moulds in the empty folder `workshop`. Raises DressError with what the program said."""
+    """Dress all pages and moulds in the empty folder `workshop`.
+
+    Raises DressError with what the program said, OSError when the disk is full.
+    """
     docs, out = workshop / "docs", workshop / "out"
     for page in content.pages:
         _stage(docs / page.source, _with_template(page))
@@ -125,7 +129,10 @@ def _run(dresser: Dresser, config: Path, out: Path) -> None:
     command = [sys.executable, "-P", "-m", dresser, "build", "--quiet", "-f", str(config), "-d", str(out)]
     done = subprocess.run(command, env=environment, capture_output=True, check=False)  # noqa: S603 (our own program)
     if done.returncode != 0:
-        raise DressError(dresser, _last_words((done.stderr or done.stdout).decode("utf-8", "replace")))
+        output = (done.stderr or done.stdout).decode("utf-8", "replace")
+        if os.strerror(errno.ENOSPC) in output:
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+        raise DressError(dresser, _last_words(output))
 
 
 def _last_words(output: str) -> str:

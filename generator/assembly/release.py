@@ -34,9 +34,9 @@ def open_release(site: Path) -> Iterator[Path]:
 
     Raises SiteTakenError when `site` holds anything we did not make, BuildRunningError when another build runs.
     """
-    if site.exists() and not site.is_symlink() and not (site.is_dir() and not any(site.iterdir())):
-        raise SiteTakenError(str(site))
     releases = _releases(site)
+    if not _is_ours(site, releases):
+        raise SiteTakenError(str(site))
     releases.mkdir(parents=True, exist_ok=True)
     with (releases / "lock").open("w") as lock:
         try:
@@ -80,6 +80,13 @@ def use_release(staging: Path, site: Path, digest: str) -> None:
     os.replace(link, site)
     _sync_folder(site.parent)
     _sweep_old(releases, keep=release)
+
+
+def _is_ours(site: Path, releases: Path) -> bool:
+    """Say whether nothing, an empty folder, or the link to a release of ours stands where the site goes."""
+    if site.is_symlink():
+        return site.parent / os.readlink(site).partition("/")[0] == releases
+    return not site.exists() or (site.is_dir() and not any(site.iterdir()))
 
 
 def _releases(site: Path) -> Path:

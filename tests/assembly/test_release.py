@@ -130,6 +130,18 @@ def test_something_else_in_the_sites_place_is_left_alone(tmp_path: Path) -> None
     assert (site / "thesis.txt").read_text(encoding="utf-8") == "mine"
 
 
+@pytest.mark.parametrize("target", ["elsewhere", "elsewhere/gone", ".other.releases/a"])
+def test_a_link_that_is_not_ours_is_left_alone(tmp_path: Path, target: str) -> None:
+    """A link somebody set to their own folder is neither replaced nor followed."""
+    (tmp_path / "elsewhere").mkdir()
+    site = tmp_path / "site"
+    site.symlink_to(target)
+    with pytest.raises(SiteTakenError):
+        _release(site, {"index.html": b"one"}, "a" * 64)
+    assert os.readlink(site) == target
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["elsewhere", "site"]
+
+
 def test_two_builds_of_one_site_do_not_mix(tmp_path: Path) -> None:
     """A second build of the same site is refused while the first one runs."""
     site = tmp_path / "site"
