@@ -76,6 +76,8 @@ def _matches(table: Table, match: Match) -> bool:
     have = table.positions
     if not all(fold_header(name) in have for name in match.headers):
         return False
+    if match.one_of and not any(fold_header(name) in have for name in match.one_of):
+        return False
     if any(fold_header(name) in have for name in match.unless):
         return False
     if match.source is not None and match.source not in table.title:

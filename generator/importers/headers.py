@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from generator.japanese.widths import fold_width, strip_invisible
 
-_DROPPED = re.compile(r"[\s_・:：※*\"'“”]+")
+_DROPPED = re.compile(r"[.．\s_・:：※*\"'“”]+")
 _TYPE = re.compile(r"(?:xsd|ic|schema|cpsv|dct|rdfs?|foaf|org|vcard|jpc?)[a-z]*:\S+", re.IGNORECASE)
 _SEARCHED_ROWS = 15
 

@@ -64,9 +64,10 @@ class Lookup(Model):
 
 
 class Match(Model):
-    """How a table is recognised: all of these headers, none of those, and a word of its title or section."""
+    """How a table is recognised: all of these headers, one of those, none of others, a word of its title or section."""
 
     headers: Lines = ()
+    one_of: Lines = ()
     unless: Lines = ()
     titles: Lines = ()
     exact_titles: Literal["yes", "no"] = "no"

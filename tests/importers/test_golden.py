@@ -158,3 +158,27 @@ def test_sections_of_a_city(tmp_path: Path) -> None:
     assert register.municipality.record.code == "052078"
     for name, entries in (("home", register.organizations), ("hall", register.places), ("care", register.desks)):
         _check(f"yuzawa-{name}", into, entries[0].file)
+
+
+def test_a_prefectures_own_list_of_cafeterias(tmp_path: Path) -> None:
+    """Not the common format: other headers, CP932, a title line, a remark below, two numbers in a cell, no names of persons."""
+    text = (
+        "みほん県 子ども食堂一覧,,,,,,,\r\nNo.,市町村名,子ども食堂名,開催場所,開催日時,参加費,連絡先,代表者\r\n"
+        '1,みほん市,にじ食堂,みほん市西町2-1,毎月第3土曜日 11:30～13:30,子ども無料、大人300円,"0000-30-1000\n0000-30-1001",見本花子\r\n'
+        "2,みほん市,ほし食堂,西町公民館,不定期,,ナシ,\r\n,,※令和8年4月現在,,,,,\r\n"
+    )
+    into = make_register(tmp_path)
+    result = run(into, write(tmp_path / "list.csv", text, "cp932"))
+    assert (result.problems, result.rows, result.written, result.rejected) == ((), 3, 2, 1)
+    by_name = {entry.record.name: entry.record for entry in read_sound(into).places}
+    rainbow_record, star_record = by_name["にじ食堂"], by_name["ほし食堂"]
+    assert rainbow_record.schedule is not None
+    assert (rainbow_record.schedule.hours, rainbow_record.schedule.sessions[0].days) == ("confirmed", "毎月第3土曜日")
+    assert rainbow_record.fee is not None
+    assert rainbow_record.fee.cost == "paid"
+    assert [contact.value for contact in rainbow_record.contacts] == ["0000-30-1000", "0000-30-1001"]
+    assert star_record.location is not None
+    assert (star_record.location.address, star_record.location.building) == (None, "西町公民館")
+    assert star_record.schedule is not None
+    assert star_record.schedule.state == "irregular"
+    assert "見本花子" not in "".join(path.read_text("utf-8") for path in (into / "places").iterdir())

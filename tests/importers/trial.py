@@ -30,6 +30,23 @@ department:
       value: "0000-20-1000"
 """
 
+MAPPING = """\
+name: mine
+title: みほんの表
+tables:
+  - type: place
+    match: {headers: [名称, 住所]}
+    set: {kind: salon, status: published}
+    id: {prefix: mine, columns: 番号}
+    columns:
+      - {from: 番号, to: skip}
+      - {from: 名称, to: name}
+      - {from: 住所, to: address}
+      - {from: 電話, to: phone}
+      - {from: 備考, to: remark}
+"""
+HEADER = ("番号", "名称", "住所", "電話", "備考")
+
 
 def ignore(step: str) -> None:
     """Take a line of progress and do nothing."""
@@ -89,3 +106,8 @@ def read_sound(into: Path) -> Register:
     found = [*errors_in(problems), *errors_in(check(register, TODAY))]
     assert [problem.render() for problem in found] == []
     return register
+
+
+def make_rows(count: int) -> list[list[str]]:
+    """Return rows below HEADER, numbered from 1."""
+    return [[str(at), f"サロン{at}", f"みほん市中町{at}-1", f"0000-12-{at:04}", ""] for at in range(1, count + 1)]
