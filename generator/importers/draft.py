@@ -16,6 +16,8 @@ class Draft:
 
     values: dict[str, Tree] = field(default_factory=dict)
     contacts: list[dict[str, str]] = field(default_factory=list)
+    latest: dict[str, str] | None = None
+    """The contact the last cell of numbers or addresses gave; what is said of it must not go to another."""
     paragraphs: list[str] = field(default_factory=list)
     lines: list[str] = field(default_factory=list)
     address: dict[str, str] = field(default_factory=dict)

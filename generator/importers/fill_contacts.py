@@ -16,6 +16,7 @@ _URLS = re.compile(r"https?://[^\s　、,]+")
 
 def fill_phone(draft: Draft, text: str, item: str, rule: ColumnRule | None, *, fax: bool = False) -> None:
     """Add every usable number of a cell, with what it is for."""
+    draft.latest = None
     area_code = rule.area_code or "" if rule else ""
     numbers, doubts = read_phone_cell(text, item, fax=fax, area_code=area_code)
     for doubt in doubts:
@@ -39,10 +40,12 @@ def _add_contact(draft: Draft, contact: dict[str, str]) -> None:
     ]
     if not same:
         draft.contacts.append(contact)
+    draft.latest = same[0] if same else contact
 
 
 def fill_mail(draft: Draft, text: str, item: str, rule: ColumnRule | None) -> None:
     """Add every mail address of a cell."""
+    draft.latest = None
     for part in re.split(r"[\s;、,]+", fold_width(text).replace("(at)", "@").replace("[at]", "@")):
         if MAIL.fullmatch(part):
             _add_contact(draft, {"channel": "mail", "value": part})
@@ -97,5 +100,5 @@ def fill_extension(draft: Draft, text: str, item: str, rule: ColumnRule | None) 
 
 def fill_purpose(draft: Draft, text: str, item: str, rule: ColumnRule | None) -> None:
     """Say what the contact read last is for."""
-    if draft.contacts:
-        draft.contacts[-1].setdefault("purpose", tidy_line(text)[:160])
+    if draft.latest is not None:
+        draft.latest.setdefault("purpose", tidy_line(text)[:160])

@@ -71,9 +71,11 @@ def gather_files(
     if passed:
         progress(f"合う対応表がないので取り込まなかったファイル: {'、'.join(passed)}")
     problems += [
-        _empty(one.path.name) for one in kept if not any(table.rows for table in one.tables) and one.mapping is None
+        no_rows(one.path.name) for one in kept if not any(table.rows for table in one.tables) and one.mapping is None
     ]
-    return [_join(one, known) for one in kept], problems
+    joined = [_join(one, known) for one in kept]
+    problems += [_misfit(one.path.name) for one in joined if given and _is_misfit(one)]
+    return joined, problems
 
 
 def _is_passed_over(one: Gathered, inside: Set[Path], beside: Set[Path], *, given: bool) -> bool:
@@ -100,7 +102,23 @@ def _join(one: Gathered, known: Set[str]) -> Gathered:
     return Gathered(one.path, tuple(join_companions(table, mapping, one.path, known) for table in one.tables), mapping)
 
 
-def _empty(file: str) -> Problem:
+def _is_misfit(one: Gathered) -> bool:
+    mapping = one.mapping
+    return mapping is not None and not any(fitting_rules(table, mapping, strict=False) for table in one.tables)
+
+
+def _misfit(file: str) -> Problem:
+    return Problem(
+        file,
+        0,
+        "import-mapping-misfit",
+        "この表には、対応表で名前（to: name）にする列がありません。見出しと対応表の from を見くらべてください。--mapping を付けなければ、合う対応表を探します。",
+        "The table lacks the column that the mapping takes the name from: compare its headers with the mapping.",
+    )
+
+
+def no_rows(file: str) -> Problem:
+    """Return what to say of a table that is a header and nothing else."""
     return Problem(
         file,
         0,

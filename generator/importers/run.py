@@ -10,7 +10,7 @@ from generator.importers.areas import Areas
 from generator.importers.batch import Batch, make_batch, name_source
 from generator.importers.build_entry import KINDS
 from generator.importers.context import Context
-from generator.importers.gather import Gathered, gather_files
+from generator.importers.gather import Gathered, gather_files, no_rows
 from generator.importers.mapping_file import find_mapping, known_headers, shipped_mappings
 from generator.importers.plan import Plan, plan
 from generator.importers.propose import propose_mapping
@@ -80,6 +80,8 @@ def _run(
     )
     wanted = {path: want for batch in batches for path, want in batch.wanted.items()}
     made = plan(into, wanted, {batch.source for batch in batches}, state, allow_shrink=allow_shrink)
+    if not any(batch.rows for batch in batches) and not made.vanished:
+        return ImportResult(problems=tuple(no_rows(batch.source) for batch in batches), dry_run=dry_run)
     if made.shrinks and not allow_shrink:
         return _result(batches, made, dry_run=dry_run, needs_confirmation=True)
     if dry_run:

@@ -8,7 +8,7 @@ import os
 from pathlib import Path
 
 from generator.importers.result import describe_result
-from tests.importers.trial import HEADER, make_rows, read_sound, run, snapshot, table, write
+from tests.importers.trial import HEADER, MAPPING, make_rows, read_sound, run, snapshot, table, write
 
 
 def test_every_row_is_an_entry_or_a_refusal_and_the_register_is_sound(
@@ -153,3 +153,27 @@ def test_links_out_of_the_register_are_refused(into: Path, mapping: Path, tmp_pa
     result = run(into, write(tmp_path / "a.csv", table(HEADER, make_rows(1))), mapping=mapping)
     assert [problem.code for problem in result.problems] == ["link"]
     assert list(elsewhere.iterdir()) == []
+
+
+def test_a_mapping_that_does_not_fit_is_said(into: Path, mapping: Path, tmp_path: Path) -> None:
+    """The name's column is missing: a problem, not a table of refusals."""
+    result = run(into, write(tmp_path / "a.csv", "なまえ,住所\nみどり,中町\n"), mapping=mapping)
+    assert [problem.code for problem in result.problems] == ["import-mapping-misfit"]
+
+
+def test_a_header_without_rows_is_said(into: Path, mapping: Path, tmp_path: Path) -> None:
+    """Nothing to import is a problem, so that nobody takes it for done."""
+    result = run(into, write(tmp_path / "a.csv", table(HEADER, [])), mapping=mapping)
+    assert [problem.code for problem in result.problems] == ["import-no-rows"]
+
+
+def test_what_is_said_of_a_broken_number_goes_to_no_other(into: Path, tmp_path: Path) -> None:
+    """The remark on a number that was left out does not become the purpose of the one before."""
+    rules = MAPPING.replace(
+        "{from: 備考, to: remark}", "{from: 電話2, to: phone}\n      - {from: 備考, to: contact_purpose}"
+    )
+    rows = [["1", "サロン", "中町", "0000-12-3456", "72-1234", "夜だけ"]]
+    header = (*HEADER[:4], "電話2", "備考")
+    run(into, write(tmp_path / "a.csv", table(header, rows)), mapping=write(tmp_path / "two.yml", rules))
+    (entry,) = read_sound(into).places
+    assert [(contact.value, contact.purpose) for contact in entry.record.contacts] == [("0000-12-3456", None)]
