@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Generic, TypeVar
 
 from generator.problems import Problem
 from generator.records.model import Desk, Event, Hotline, Listing, Municipality, Organization, Place, Programme
+from generator.records.model.scalars import SLUG
 from generator.records.read_yaml import Document, Loc, read_yaml_file
 from generator.records.strays import find_strays, list_names
 from generator.records.validate import validate
@@ -51,6 +52,8 @@ class Register:
     programmes: tuple[Entry[Programme], ...]
     events: tuple[Entry[Event], ...]
     hotlines: tuple[Entry[Hotline], ...]
+    unread: frozenset[str] = frozenset()
+    """Files of entries (relative to the register) that are there but refused."""
 
     def listings(self) -> Iterator[Entry[Listing]]:
         """Yield every entry that may get a page."""
@@ -68,9 +71,10 @@ def read_register(root: Path, standard: Path) -> tuple[Register, list[Problem]]:
     """
     vocabulary, problems = read_vocabulary(root, standard)
     problems.extend(find_strays(root, {*FOLDERS, "hotlines"}))
+    unread: set[str] = set()
 
     def read(folder: str, kind: type[L], base: Path = root) -> tuple[Entry[L], ...]:
-        return tuple(_read_folder(base, folder, kind, problems))
+        return tuple(_read_folder(base, folder, kind, problems, unread))
 
     hotlines = root if (root / "hotlines").is_dir() else standard
     register = Register(
@@ -83,12 +87,23 @@ def read_register(root: Path, standard: Path) -> tuple[Register, list[Problem]]:
         events=read("events", Event),
         hotlines=read("hotlines", Hotline, hotlines),
     )
-    return register, problems
+    return replace(register, unread=frozenset(unread)), problems
 
 
 def _read_municipality(root: Path, problems: list[Problem]) -> Entry[Municipality] | None:
     name = "municipality.yml"
     path = root / name
+    if not root.is_dir():
+        problems.append(
+            Problem(
+                root.name,
+                0,
+                "no-directory",
+                "登録のフォルダーがありません。--directory に書いた場所を確かめるか、「tsunagari init」で新しく作ってください。",
+                "There is no such folder: check --directory, or make a register with `tsunagari init`.",
+            )
+        )
+        return None
     if not path.is_file():
         problems.append(
             Problem(
@@ -106,7 +121,9 @@ def _read_municipality(root: Path, problems: list[Problem]) -> Entry[Municipalit
     return Entry(record, name, document) if record else None
 
 
-def _read_folder(root: Path, folder: str, kind: type[L], problems: list[Problem]) -> Iterator[Entry[L]]:
+def _read_folder(
+    root: Path, folder: str, kind: type[L], problems: list[Problem], unread: set[str]
+) -> Iterator[Entry[L]]:
     directory = root / folder
     for name in list_names(directory):
         if not name.endswith(".yml") or name.startswith("."):
@@ -114,13 +131,28 @@ def _read_folder(root: Path, folder: str, kind: type[L], problems: list[Problem]
         path, file = directory / name, f"{folder}/{name}"
         if path.is_symlink() or not path.is_file():
             continue
+        if not SLUG.fullmatch(name.removesuffix(".yml")):
+            problems.append(_badly_named(file))
+            continue
         document = read_yaml_file(path, file)
         record = validate(kind, document, file)
         if record is not None and record.id != name.removesuffix(".yml"):
             document.problems.append(_misnamed(file, document, ("id",)))
         problems.extend(document.problems)
-        if record is not None:
+        if record is None:
+            unread.add(file)
+        else:
             yield Entry(record, file, document)
+
+
+def _badly_named(file: str) -> Problem:
+    return Problem(
+        file,
+        0,
+        "file-name",
+        "ファイルの名前は、半角の英小文字・数字・ハイフンに .yml を付けてください（例: midori-salon.yml）。id も同じにします。",
+        "Name the file in lower-case letters, digits and hyphens, with .yml (midori-salon.yml), and its id the same.",
+    )
 
 
 def _misnamed(file: str, document: Document, loc: Loc) -> Problem:

@@ -56,9 +56,10 @@ def _check_folder(folder: Path, name: str) -> Iterator[Problem]:
         path, file = folder / inner, f"{name}/{inner}"
         if inner.startswith("."):
             continue
-        if name == "vocabulary" and inner in VOCABULARIES:
+        is_plain = path.is_file() and not path.is_symlink()
+        if name == "vocabulary" and inner in VOCABULARIES and (is_plain or path.is_symlink()):
             continue
-        if name == "vocabulary" and path.suffix == ".yml":
+        if name == "vocabulary" and is_plain and path.suffix == ".yml":
             yield Problem(
                 file,
                 0,
@@ -66,7 +67,7 @@ def _check_folder(folder: Path, name: str) -> Iterator[Problem]:
                 f"この名前の語の表は使いません。使う表は {'・'.join(sorted(VOCABULARIES))} です。名前を直してください。",
                 f"No vocabulary has this name: use {', '.join(sorted(VOCABULARIES))}.",
             )
-        elif path.is_symlink() or path.suffix != ".yml" or not path.is_file():
+        elif path.suffix != ".yml" or not is_plain:
             yield from _check(path, file)
 
 
@@ -74,6 +75,16 @@ def _check(path: Path, file: str) -> Iterator[Problem]:
     suffix = path.suffix.lower()
     if path.is_symlink():
         yield link_problem(file)
+    elif path.is_dir() and (suffix in (".yml", ".yaml") or any(path.rglob("*.y*ml"))):
+        yield Problem(
+            file,
+            0,
+            "misplaced-folder",
+            "このフォルダーの中は読まれません。登録は places・desks・organizations・programmes・events・hotlines の、"
+            "語の表は vocabulary の、すぐ下に置いてください。",
+            "This folder is not read: put entries right into places, desks, organizations, programmes, events or "
+            "hotlines, and tables of words into vocabulary.",
+        )
     elif suffix in (".yml", ".yaml"):
         yield Problem(
             file,

@@ -43,6 +43,13 @@ def validate_list(kind: type[T], document: Document, file: str) -> tuple[T, ...]
 def _validate(shape: Any, document: Document, file: str) -> Any:
     if document.problems:
         return None
+    if document.tree is None:
+        ja, en = (
+            "中身がありません。書き足すか、要らなければファイルごと消してください。",
+            "Nothing is written here: fill it in or delete it.",
+        )
+        document.problems.append(Problem(file, 0, "empty", ja, en))
+        return None
     try:
         return _adapter(shape).validate_python(document.tree)
     except ValidationError as error:

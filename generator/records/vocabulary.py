@@ -5,8 +5,7 @@ A register without a file of its own uses the standard one of the product (only 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Protocol, TypeVar
 
@@ -38,16 +37,23 @@ class Vocabulary:
     channels: dict[str, Term]
     groups: dict[str, Group]
     desk_roles: dict[str, Term]
+    lines: dict[tuple[str, str], int] = field(default_factory=dict, repr=False)
+    """Where a term stands in its file, by the file's stem and the term's slug."""
+    unread: frozenset[str] = frozenset()
+    """Stems of the files that are refused: nothing can be said of words that should stand in them."""
+
+    def line(self, stem: str, slug: str) -> int:
+        """Return the line of a term in its file, counted from 1; 0 when it is not known."""
+        return self.lines.get((stem, slug), 0)
 
 
 def read_vocabulary(root: Path, standard: Path) -> tuple[Vocabulary, list[Problem]]:
     """Read all vocabularies below `root`, each from `standard` where `root` has none; return them and all problems."""
     problems: list[Problem] = []
+    lines: dict[tuple[str, str], int] = {}
 
     def read(stem: str, kind: type[T]) -> dict[str, T]:
-        terms, found = read_terms(root, stem, kind, standard)
-        problems.extend(found)
-        return terms
+        return _read_terms(root, stem, kind, standard, lines, problems)
 
     vocabulary = Vocabulary(
         kinds=read("kinds", SensitiveTerm),
@@ -61,65 +67,41 @@ def read_vocabulary(root: Path, standard: Path) -> tuple[Vocabulary, list[Proble
         groups=read("groups", Group),
         desk_roles=read("desk-roles", Term),
     )
-    problems.extend(_check_references(vocabulary))
-    return vocabulary, problems
+    unread = frozenset(problem.file.removeprefix("vocabulary/").removesuffix(".yml") for problem in problems)
+    return replace(vocabulary, lines=lines, unread=unread), problems
 
 
-def read_terms(root: Path, stem: str, kind: type[T], standard: Path) -> tuple[dict[str, T], list[Problem]]:
-    """Read one vocabulary file: its terms by slug and what is wrong with them."""
+def _read_terms(
+    root: Path,
+    stem: str,
+    kind: type[T],
+    standard: Path,
+    lines: dict[tuple[str, str], int],
+    problems: list[Problem],
+) -> dict[str, T]:
+    """Return the terms of one file by slug; adds their lines to `lines` and what is wrong to `problems`."""
     name = f"vocabulary/{stem}.yml"
     path = root / name
-    if not path.is_file():
+    if not path.is_file() and not path.is_symlink():
         if stem == "areas":
-            return {}, []
+            return {}
         path = standard / name
     document = read_yaml_file(path, name)
     terms = validate_list(kind, document, name)
-    problems = document.problems
     by_slug: dict[str, T] = {}
     for position, term in enumerate(terms):
+        line = document.line((position, "slug"))
         if term.slug in by_slug:
-            problems.append(
+            document.problems.append(
                 Problem(
                     name,
-                    document.line((position, "slug")),
+                    line,
                     "duplicate-term",
                     "同じ slug の語が前にもあります。どちらかを消してください。",
                     "This slug stands twice: remove one.",
                 )
             )
+        lines.setdefault((stem, term.slug), line)
         by_slug.setdefault(term.slug, term)
-    return by_slug, problems
-
-
-def _check_references(vocabulary: Vocabulary) -> Iterable[Problem]:
-    for area in vocabulary.areas.values():
-        if area.parent is not None and (area.parent not in vocabulary.areas or _in_a_ring(area, vocabulary.areas)):
-            yield Problem(
-                "vocabulary/areas.yml",
-                0,
-                "area-parent",
-                f"地区 {area.slug} の parent は、この表にある別の地区の slug にしてください（輪にならないように）。",
-                f"The parent of area {area.slug} must be another area of this file, without a ring.",
-            )
-    for tile in vocabulary.tiles.values():
-        for worry in tile.worries:
-            if worry not in vocabulary.worries:
-                yield Problem(
-                    "vocabulary/tiles.yml",
-                    0,
-                    "tile-worry",
-                    f"入り口 {tile.slug} の worries には、worries.yml にある slug を書いてください。",
-                    f"The worries of tile {tile.slug} must be slugs of worries.yml.",
-                )
-
-
-def _in_a_ring(area: Area, areas: dict[str, Area]) -> bool:
-    seen = {area.slug}
-    parent = area.parent
-    while parent is not None and parent in areas:
-        if parent in seen:
-            return True
-        seen.add(parent)
-        parent = areas[parent].parent
-    return False
+    problems.extend(document.problems)
+    return by_slug

@@ -10,7 +10,10 @@ import pytest
 
 from generator.problems import Problem
 from generator.records.read import read_register
-from tests.records.planting import AREAS, DEMO_TOWN, STANDARD, desk, hotline, place
+from generator.records.rules import check
+from generator.records.rules.references import check_references
+from generator.records.rules.vocabulary_words import check_vocabulary_words
+from tests.records.planting import AREAS, DEMO_TOWN, STANDARD, TODAY, desk, hotline, place
 
 
 @pytest.fixture
@@ -91,7 +94,15 @@ def test_the_id_is_the_file_name(root: Path) -> None:
         ("photo.jpg", "stray"),
         ("vocabulary/kind.yml", "unknown-vocabulary"),
         ("vocabulary/notes.txt", "stray"),
-        ("places/old/a.yml", "stray"),
+        ("places/old/a.txt", "stray"),
+        ("places/old/a.yml", "misplaced-folder"),
+        ("place/a.yml", "misplaced-folder"),
+        ("places/b.yml/notes.txt", "misplaced-folder"),
+        ("vocabulary/kinds.yml/notes.txt", "misplaced-folder"),
+        ("places/みどり.yml", "file-name"),
+        ("places/a b.yml", "file-name"),
+        ("places/a\nb.yml", "file-name"),
+        ("places/\udcff.yml", "file-name"),
     ],
 )
 def test_strays_are_said(root: Path, name: str, code: str) -> None:
@@ -147,7 +158,7 @@ def test_a_closed_folder_is_said(root: Path, monkeypatch: pytest.MonkeyPatch) ->
 def test_a_folder_that_is_not_there(tmp_path: Path) -> None:
     """A register that does not exist is told to be made."""
     found = read_register(tmp_path / "nowhere", STANDARD)[1]
-    assert [problem.code for problem in found] == ["no-municipality"]
+    assert [problem.code for problem in found] == ["no-directory"]
     assert "tsunagari init" in found[0].ja
 
 
@@ -163,14 +174,18 @@ def test_a_word_twice_is_said(root: Path) -> None:
     assert problems(root) == [("vocabulary/areas.yml", 3, "duplicate-term")]
 
 
-def test_areas_form_no_ring(root: Path) -> None:
-    """Areas that hold each other, and parents that are not there, are named."""
+def test_a_refused_entry_or_table_hides_nothing_else(root: Path) -> None:
+    """Entries that name a refused entry, or words of a refused table, are not told that these do not exist."""
+    put(root / "organizations" / "kai.yml", "id: kai\nname: みどり会\ngroup: [support/npo\n")
+    put(root / "vocabulary" / "kinds.yml", "- {slug: salon}\n")
     put(
-        root / "vocabulary" / "areas.yml",
-        "- {slug: a, label: a, kana: a, parent: b}\n- {slug: b, label: b, kana: b, parent: a}\n"
-        "- {slug: c, label: c, kana: c, parent: x}\n",
+        root / "places" / "a.yml",
+        place("organization: kai", "retired: {date: 2026-01-01, reason: x, replaced_by: kai}", id="a"),
     )
-    assert [row[2] for row in problems(root)] == ["area-parent"] * 3
+    register, found = read_register(root, STANDARD)
+    assert register.unread == {"organizations/kai.yml"}
+    assert {problem.file for problem in found} == {"organizations/kai.yml", "vocabulary/kinds.yml"}
+    assert check(register, TODAY, (check_references, check_vocabulary_words)) == []
 
 
 def test_file_names_use_slashes(root: Path) -> None:

@@ -109,7 +109,14 @@ def test_no_inner_value_is_repeated(text: str) -> None:
     assert [problem for problem in found if CANARY in problem.ja + problem.en] == []
 
 
-@pytest.mark.parametrize("text", ["", "just words\n", "- a\n- b\n", "[]\n", "''\n"])
+@pytest.mark.parametrize("text", ["", "\n  \n", "# みほん\n"])
+def test_an_empty_file_is_told_to_be_empty(text: str) -> None:
+    """A file with nothing in it, or comments alone, is to be filled in or deleted."""
+    (problem,) = refuse(text)
+    assert (problem.code, problem.line) == ("empty", 0)
+
+
+@pytest.mark.parametrize("text", ["just words\n", "- a\n- b\n", "[]\n", "''\n"])
 def test_a_file_of_another_shape_is_told_the_shape(text: str) -> None:
     """A file that is no table of keys is told to be one."""
     (problem,) = refuse(text)

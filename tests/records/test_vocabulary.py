@@ -111,6 +111,26 @@ def test_a_register_may_have_its_own_words(tmp_path: Path) -> None:
     assert len(words.kinds) == 21
 
 
+@pytest.mark.parametrize(
+    ("term", "code"),
+    [
+        ("{slug: own, label: '{みほん|x}'}", "label"),
+        ("{slug: own, label: み, easy: '{みほん'}", "ruby"),
+        ("{slug: own, label: み, easy: 'み}ほん'}", "ruby"),
+        ("{slug: own, label: み, easy: '{みほん}'}", "ruby"),
+        ("{slug: own, label: み, easy: '{{7*7}}'}", "ruby"),
+    ],
+)
+def test_readings_have_one_notation(tmp_path: Path, term: str, code: str) -> None:
+    """Braces that are no reading are refused where they stand, not when pages are made of them."""
+    (tmp_path / "vocabulary").mkdir()
+    (tmp_path / "vocabulary" / "desk-roles.yml").write_text(f"- {term}\n", encoding="utf-8")
+    _, problems = read_vocabulary(tmp_path, STANDARD)
+    assert [(problem.file, problem.line, problem.code) for problem in problems] == [
+        ("vocabulary/desk-roles.yml", 1, code)
+    ]
+
+
 def test_a_missing_standard_file_is_said(tmp_path: Path) -> None:
     """A product folder that lacks a vocabulary is a problem with the file's name, not a crash."""
     _, problems = read_vocabulary(tmp_path, tmp_path)

@@ -13,6 +13,7 @@ from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Fie
 from pydantic_core import PydanticCustomError
 
 from generator.japanese.eras import parse_date
+from generator.japanese.ruby import RubyError, parse_ruby
 from generator.japanese.widths import fold_width, has_forbidden_characters
 
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -46,6 +47,28 @@ def _check_line(text: str) -> str:
     if "\n" in text:
         raise refuse("one-line", "改行を入れず、1行で書いてください。", "Write this on one line.")
     return _check_characters(text)
+
+
+def _check_label(text: str) -> str:
+    if "{" in text or "}" in text:
+        raise refuse(
+            "label",
+            "label に { } は使えません。ふりがなは easy に {漢字|かんじ} の形で書いてください。",
+            "Braces are not used in label: readings belong into easy, as {漢字|かんじ}.",
+        )
+    return text
+
+
+def _check_ruby(text: str) -> str:
+    try:
+        parse_ruby(text)
+    except RubyError:
+        raise refuse(
+            "ruby",
+            "ふりがなは {漢字|かんじ} の形で書いてください。{ と } と | は、ふりがなのほかには使えません。",
+            "Write readings as {漢字|かんじ}; braces are used for nothing else.",
+        ) from None
+    return text
 
 
 def _check_slug(text: str) -> str:
@@ -104,6 +127,8 @@ def _read_date(value: object) -> object:
 
 Slug = Annotated[str, AfterValidator(_check_slug), Field(json_schema_extra={"pattern": f"^{SLUG.pattern}$"})]
 Line = Annotated[str, Field(min_length=1, max_length=160), AfterValidator(_check_line)]
+Label = Annotated[Line, AfterValidator(_check_label)]
+Easy = Annotated[Line, AfterValidator(_check_ruby)]
 Name = Annotated[str, Field(min_length=1, max_length=80), AfterValidator(_check_line)]
 Text = Annotated[str, Field(min_length=1, max_length=2000), AfterValidator(_check_characters)]
 Url = Annotated[str, AfterValidator(_check_url)]

@@ -7,15 +7,15 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from generator.records.model.location import Point
-from generator.records.model.scalars import Line, Model, Slug
+from generator.records.model.scalars import Easy, Label, Line, Model, Slug
 
 
 class Term(Model):
     """Slug, label, and label in やさしい日本語 (ruby as `{漢字|かんじ}`); a missing `easy` means the label itself."""
 
     slug: Slug
-    label: Line
-    easy: Line | None = None
+    label: Label
+    easy: Easy | None = None
 
 
 class SensitiveTerm(Term):
@@ -49,16 +49,16 @@ class Group(Model):
     """A group of participating bodies; the slug has a prefix, `support/npo`."""
 
     slug: Annotated[str, Field(pattern=r"^[a-z]+/[a-z-]+$")]
-    label: Line
-    easy: Line | None = None
+    label: Label
+    easy: Easy | None = None
 
 
 class Area(Model):
     """A district or municipality. `parent` names the area that holds it."""
 
     slug: Slug = Field(description="ずっと変えない名前。ページのアドレスになる", examples=["naka"])
-    label: Line = Field(description="地区の名前", examples=["中地区"])
+    label: Label = Field(description="地区の名前", examples=["中地区"])
     kana: Line = Field(description="読み（ひらがな）", examples=["なかちく"])
-    easy: Line | None = Field(default=None, description="やさしい日本語の名前")
+    easy: Easy | None = Field(default=None, description="やさしい日本語の名前")
     parent: Slug | None = Field(default=None, description="この地区を含む、大きな地区の slug")
     point: Point | None = Field(default=None, description="場所を地区までしか見せないときに、地図で代わりに示す点")

@@ -41,6 +41,7 @@ from generator.records.rules.references import (
     check_unique_ids,
 )
 from generator.records.rules.schedules import check_impossible_schedules, check_schedule_contradictions
+from generator.records.rules.vocabulary_terms import check_area_parents, check_neutral_pages, check_tile_worries
 from generator.records.rules.vocabulary_words import check_vocabulary_words
 from generator.records.rules.warned_numbers import check_known_numbers, check_near_hotlines
 from generator.records.rules.yearless_dates import check_yearless_dates
@@ -52,6 +53,9 @@ RULES: tuple[Rule, ...] = (
     check_bounds,
     check_yearly_closures,
     check_site_address,
+    check_area_parents,
+    check_tile_worries,
+    check_neutral_pages,
     check_vocabulary_words,
     check_unique_ids,
     check_references,

@@ -35,7 +35,8 @@ def check_coordinates(register: Register, today: date) -> Iterator[Problem]:
         found = _judge(area.point, bounds) if area.point else None
         if found is not None:
             code, ja, en = found
-            yield Problem("vocabulary/areas.yml", 0, code, f"地区 {area.slug}：{ja}", f"Area {area.slug}: {en}")
+            line = register.vocabulary.line("areas", area.slug)
+            yield Problem("vocabulary/areas.yml", line, code, f"地区 {area.slug}：{ja}", f"Area {area.slug}: {en}")
 
 
 def check_shared_points(register: Register, today: date) -> Iterator[Problem]:

@@ -16,7 +16,8 @@ from generator.records.rules.report import is_shown, report
 def check_unique_ids(register: Register, today: date) -> Iterator[Problem]:
     """An id stands once in the whole register, whatever the folder: references name it without its folder."""
     first: dict[str, str] = {}
-    entries: list[Entry[Listing | Hotline]] = [*register.listings(), *register.hotlines]
+    # The help lines first, as they may be the product's: then the finding stands in a file of the register.
+    entries: list[Entry[Listing | Hotline]] = [*register.hotlines, *register.listings()]
     for entry in entries:
         folder = entry.file.split("/")[0]
         other = first.setdefault(entry.record.id, folder)
@@ -31,12 +32,14 @@ def check_unique_ids(register: Register, today: date) -> Iterator[Problem]:
 
 
 def check_references(register: Register, today: date) -> Iterator[Problem]:
-    """What an entry names by id exists in the folder where it belongs."""
+    """What an entry names by id exists in the folder where it belongs; an entry that is refused itself is there, too."""
     by_folder = _ids_by_folder(register)
     everywhere = {id_: folder for folder, ids in by_folder.items() for id_ in ids}
     for entry in register.listings():
         for loc, id_, folder in _references(entry.record):
             if (folder and id_ in by_folder[folder]) or (folder is None and id_ in everywhere):
+                continue
+            if any(f"{place}/{id_}.yml" in register.unread for place in ([folder] if folder else by_folder)):
                 continue
             yield _missing(entry, loc, id_, folder, by_folder, everywhere)
 
@@ -137,7 +140,8 @@ def _missing(
             f"{field}: name an entry of {folder} (this one is in {everywhere[id_]}).",
         )
     candidates = by_folder[folder] if folder else {k: v for ids in by_folder.values() for k, v in ids.items()}
-    near = difflib.get_close_matches(id_, [known for known, shown in candidates.items() if shown], n=1)
+    offered = [known for known, shown in candidates.items() if shown and known != entry.record.id]
+    near = difflib.get_close_matches(id_, offered, n=1)
     hint_ja = f"「{near[0]}」の書き間違いではありませんか。" if near else "id を確かめるか、この行を消してください。"
     hint_en = f"Did you mean {near[0]}?" if near else "Check the id or remove this line."
     return report(

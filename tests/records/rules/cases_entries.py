@@ -86,6 +86,11 @@ CASES: list[tuple[str, Files, Files]] = [
         {P: place(), D: desk()},
     ),
     (
+        "check_unique_ids",
+        {H: hotline(), "desks/line.yml": desk(id="line # <- duplicate-id")},
+        {H: hotline(), D: desk()},
+    ),
+    (
         "check_references",
         {
             P: place(
