@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import codecs
 import errno
+import io
+import os
 import sys
 import traceback
 from collections.abc import Sequence
@@ -51,12 +54,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
     given = list(sys.argv[1:] if arguments is None else arguments)
     # The language is needed before the line is read: for the help, and for what is wrong with the line.
     english = "--lang=en" in given or ("--lang", "en") in pairwise(given)
+    _make_printable()
     args = make_parser("en" if english else "ja").parse_args(given)
     try:
         code: int = args.run(args)
+        sys.stdout.flush()
     except KeyboardInterrupt:
         say("止めました。サイトは前のままです。")
         return 130
+    except BrokenPipeError:
+        # Whoever read along has gone (`tsunagari check | head`); nothing is left to say, not at the end either.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return EXIT_TROUBLE
     except OSError as error:
         say(
             TROUBLES.get(
@@ -73,6 +82,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
         _keep_trace(error)
         return EXIT_TROUBLE
     return code
+
+
+def _make_printable() -> None:
+    """Let a terminal without Japanese, and names no terminal can show, spoil a letter instead of the whole run."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            ascii_only = codecs.lookup(stream.encoding).name == "ascii"
+            stream.reconfigure(encoding="utf-8" if ascii_only else stream.encoding, errors="backslashreplace")
 
 
 def _keep_trace(error: BaseException) -> None:

@@ -32,8 +32,9 @@ class Problem:
     severity: Severity = "error"
 
     def render(self, language: Language = "ja") -> str:
-        """Return `file:line: message`, the form editors turn into a link."""
-        place = f"{self.file}:{self.line}" if self.line else self.file
+        """Return `file:line: message`, the form editors turn into a link; always one line, whatever the file is called."""
+        file = "".join(c if c.isprintable() else repr(c)[1:-1] for c in self.file)
+        place = f"{file}:{self.line}" if self.line else file
         mark = {"ja": "［確認］", "en": "[check] "}[language] if self.severity == "warning" else ""
         return f"{place}: {mark}{self.ja if language == 'ja' else self.en}"
 
