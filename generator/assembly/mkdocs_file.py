@@ -73,7 +73,7 @@ class MkdocsFile:
 
 
 def read_mkdocs_file(path: Path) -> tuple[MkdocsFile | None, list[Problem]]:
-    """Read the file; None when it cannot be used, and every problem in it."""
+    """Read the file; None when it cannot be used, and every problem in it. Pages that cannot be are left out of the nav."""
     document = read_yaml_file(path, FILE)
     read = validate(_File, document, FILE)
     problems = list(document.problems)
@@ -81,10 +81,8 @@ def read_mkdocs_file(path: Path) -> tuple[MkdocsFile | None, list[Problem]]:
         return None, problems
     leaves = list(_leaves(document.tree["nav"], ("nav",))) if isinstance(document.tree, dict) else []
     problems.extend(_check_pages(leaves, document))
-    if problems:
-        return None, problems
     return MkdocsFile(
-        nav=tuple(page for page, _ in leaves),
+        nav=tuple(dict.fromkeys(page for page, _ in leaves if PAGE.fullmatch(page))),
         markdown_extensions=read.markdown_extensions,
         validation=read.validation.model_dump(),
     ), problems

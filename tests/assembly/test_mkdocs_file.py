@@ -20,8 +20,7 @@ SHIPPED = (CHECKOUT / "mkdocs.yml").read_text(encoding="utf-8")
 def _codes(folder: Path, text: str) -> list[tuple[int, str]]:
     path = folder / "mkdocs.yml"
     path.write_text(text, encoding="utf-8")
-    read, problems = read_mkdocs_file(path)
-    assert (read is None) == bool(problems)
+    _, problems = read_mkdocs_file(path)
     return [(problem.line, problem.code) for problem in problems]
 
 
@@ -38,7 +37,7 @@ def test_the_shipped_file_is_read(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "code"),
     [
-        ("", "model-type"),
+        ("", "empty"),
         ("- a\n", "model-type"),
         (": : [", "yaml"),
         ("\x00", "yaml"),
