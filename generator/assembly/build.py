@@ -18,7 +18,7 @@ from generator.assembly.search_index import index_records
 from generator.audit import Finding, examine, make_manifest, manifest_digest
 from generator.outputs.index import build_index
 from generator.outputs.render import Renderer
-from generator.outputs.search_source import make_search_records
+from generator.outputs.search.records import make_search_records
 from generator.outputs.site import make_files, make_pages
 from generator.problems import Problem, RefusedInputError, errors_in
 from generator.public import Article, Artifact, PublicDirectory

@@ -7,21 +7,21 @@ from collections.abc import Callable, Sequence, Set
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from generator.importers.abide import Candidate, abide, with_areas
-from generator.importers.area_names import names_by_code
-from generator.importers.build_entry import KINDS, build_entry
-from generator.importers.choose import fitting_rules, rule_for, unmapped_columns
-from generator.importers.context import Context
-from generator.importers.draft import Draft
-from generator.importers.entry_area import learn_areas
-from generator.importers.findings import Doubtful, Rejected
-from generator.importers.identify import IdParts, make_ids
-from generator.importers.mapping import Mapping, TableRule
-from generator.importers.mapping_file import rules_of
-from generator.importers.plan import Wanted
-from generator.importers.state import State
-from generator.importers.table import Notice, Row, Table
-from generator.importers.validated import Refused
+from generator.importers.entry.abide import Candidate, abide, with_areas
+from generator.importers.entry.area import learn_areas
+from generator.importers.entry.build_entry import KINDS, build_entry
+from generator.importers.entry.context import Context
+from generator.importers.entry.draft import Draft
+from generator.importers.entry.identify import IdParts, make_ids
+from generator.importers.entry.validated import Refused
+from generator.importers.mapping.choose import fitting_rules, rule_for, unmapped_columns
+from generator.importers.mapping.mapping import Mapping, TableRule
+from generator.importers.mapping.read_mapping import rules_of
+from generator.importers.reading.table import Notice, Row, Table
+from generator.importers.register.area_names import names_by_code
+from generator.importers.register.plan import Wanted
+from generator.importers.register.state import State
+from generator.importers.report.findings import Doubtful, Rejected
 from generator.records.model import Listing
 
 _PROGRESS_EVERY = 1000

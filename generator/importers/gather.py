@@ -6,11 +6,11 @@ from collections.abc import Callable, Sequence, Set
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.importers.choose import choose_mapping, fitting_rules
-from generator.importers.joined import companion_names, join_companions
-from generator.importers.mapping import Mapping
-from generator.importers.read_tables import read_tables
-from generator.importers.table import Table
+from generator.importers.mapping.choose import choose_mapping, fitting_rules
+from generator.importers.mapping.joined import companion_names, join_companions
+from generator.importers.mapping.mapping import Mapping
+from generator.importers.reading.read_tables import read_tables
+from generator.importers.reading.table import Table
 from generator.problems import Problem, RefusedInputError
 
 _READABLE = frozenset({".csv", ".tsv", ".txt", ".xlsx", ".xlsm", ".json", ".geojson", ".jsonl"})

@@ -6,19 +6,19 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 
-from generator.importers.areas import Areas
 from generator.importers.batch import Batch, make_batch, name_source
-from generator.importers.build_entry import KINDS
-from generator.importers.context import Context
+from generator.importers.entry.build_entry import KINDS
+from generator.importers.entry.context import Context
 from generator.importers.gather import Gathered, gather_files, no_rows
-from generator.importers.mapping_file import find_mapping, known_headers, shipped_mappings
-from generator.importers.plan import Plan, plan
-from generator.importers.propose import propose_mapping
-from generator.importers.report import render_report, report_folder, write_doubts, write_rejects
+from generator.importers.mapping.propose import propose_mapping
+from generator.importers.mapping.read_mapping import find_mapping, known_headers, shipped_mappings
+from generator.importers.register.areas import Areas
+from generator.importers.register.plan import Plan, plan
+from generator.importers.register.shared_files import make_shared_files, read_municipality
+from generator.importers.register.state import FOLDER, State, read_state
+from generator.importers.register.write import check_target, write_file, write_plan
+from generator.importers.report.report import render_report, report_folder, write_doubts, write_rejects
 from generator.importers.result import ImportResult, describe_result
-from generator.importers.shared_files import make_shared_files, read_municipality
-from generator.importers.state import FOLDER, State, read_state
-from generator.importers.write import check_target, write_file, write_plan
 from generator.problems import Problem, RefusedInputError, errors_in
 from generator.records.vocabulary import Vocabulary, read_vocabulary
 

@@ -12,8 +12,8 @@ from datetime import date
 from typing import TypeVar
 
 from generator.outputs.areas import AreaTree, plant_tree
-from generator.outputs.contacts import first_phone
-from generator.outputs.ranking import rank_desks, rank_places, rank_programmes
+from generator.outputs.entries.contacts import first_phone
+from generator.outputs.pages.ranking import rank_desks, rank_places, rank_programmes
 from generator.public import Desk, Event, Listing, Occurrence, Organization, Place, Programme, PublicDirectory
 
 L = TypeVar("L", bound=Listing)

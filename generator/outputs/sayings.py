@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from generator.outputs.contacts import first_phone
+from generator.outputs.entries.contacts import first_phone
 from generator.outputs.wording import write_clock, write_date, write_long_date, write_month_day, write_span
 from generator.public import Desk, Event, Listing, Location, Occurrence, Place
 

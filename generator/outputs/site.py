@@ -4,31 +4,31 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator.outputs.article_index import make_article_index
-from generator.outputs.audiences import make_audiences
-from generator.outputs.calendar import make_calendar_files, make_calendar_pages
-from generator.outputs.cards import Cards
-from generator.outputs.desks import make_desks
-from generator.outputs.entries import make_entries
-from generator.outputs.events import make_events
-from generator.outputs.finder import make_finder
-from generator.outputs.home import make_home
-from generator.outputs.hotlines import HotlineCards
+from generator.outputs.calendar.calendar_pages import make_calendar_files, make_calendar_pages
+from generator.outputs.entries.entry_page import make_entries
 from generator.outputs.index import build_index
-from generator.outputs.lists import ListMaker
-from generator.outputs.map import make_map_files, make_map_page
-from generator.outputs.missing import make_missing
-from generator.outputs.open_data import make_open_data
-from generator.outputs.organizations import make_organizations
-from generator.outputs.places import make_places
-from generator.outputs.platform import make_platform
-from generator.outputs.programmes import make_programmes
+from generator.outputs.lists.audiences import make_audiences
+from generator.outputs.lists.cards import Cards
+from generator.outputs.lists.desks import make_desks
+from generator.outputs.lists.events import make_events
+from generator.outputs.lists.list_page import ListMaker
+from generator.outputs.lists.organizations import make_organizations
+from generator.outputs.lists.places import make_places
+from generator.outputs.lists.programmes import make_programmes
+from generator.outputs.map.map_page import make_map_files, make_map_page
+from generator.outputs.open_data.data_files import make_open_data
+from generator.outputs.pages.article_index import make_article_index
+from generator.outputs.pages.finder import make_finder
+from generator.outputs.pages.home import make_home
+from generator.outputs.pages.hotlines import HotlineCards
+from generator.outputs.pages.missing import make_missing
+from generator.outputs.pages.platform import make_platform
+from generator.outputs.pages.site_index import make_site_index
+from generator.outputs.pages.urgent import make_urgent
+from generator.outputs.pages.worries import make_worries
 from generator.outputs.render import Renderer
-from generator.outputs.search_page import make_search_files, make_search_page
-from generator.outputs.site_index import make_site_index
+from generator.outputs.search.search_page import make_search_files, make_search_page
 from generator.outputs.sitemap_xml import make_sitemap_files
-from generator.outputs.urgent import make_urgent
-from generator.outputs.worries import make_worries
 from generator.public import Article, Artifact, Page, PublicDirectory
 
 

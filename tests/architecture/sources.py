@@ -21,7 +21,7 @@ class Module:
 
     @property
     def room(self) -> str:
-        """The part of the house it belongs to: the second name (`generator.outputs.map` is in outputs)."""
+        """The part of the house it belongs to: the second name (`generator.outputs.map.map_page` is in outputs)."""
         return self.name.split(".")[1] if "." in self.name else ""
 
 

@@ -11,8 +11,8 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser
 
-from generator.outputs.map import make_map_files, make_map_page
-from generator.outputs.map_tiles import TILE_HOST
+from generator.outputs.map.map_page import make_map_files, make_map_page
+from generator.outputs.map.tiles import TILE_HOST
 from generator.outputs.render import Renderer
 from generator.public import PublicDirectory
 from tests.sample import sample_directory

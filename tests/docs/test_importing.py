@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from generator.importers.mapping_file import shipped_mappings
-from generator.importers.slots import SLOTS
+from generator.importers.mapping.read_mapping import shipped_mappings
+from generator.importers.mapping.slots import SLOTS
 from tests.docs.reading import table
 
 

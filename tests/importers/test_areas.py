@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from generator.importers.area_names import names_by_code
-from generator.importers.areas import Areas, tell_namesakes_apart
-from generator.importers.mapping import ColumnRule
-from generator.importers.mapping_file import find_mapping
-from generator.importers.municipality import make_municipality
-from generator.importers.table import Column, Row, Table
+from generator.importers.mapping.mapping import ColumnRule
+from generator.importers.mapping.read_mapping import find_mapping
+from generator.importers.reading.table import Column, Row, Table
+from generator.importers.register.area_names import names_by_code
+from generator.importers.register.areas import Areas, tell_namesakes_apart
+from generator.importers.register.municipality import make_municipality
 
 
 def _cells(code: str = "", label: str = "", prefecture: str = "") -> dict[str, str]:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.importers.decode import decode
+from generator.importers.reading.decode import decode
 
 TEXT = "名称,住所\r\nみどり会館①,みほん市中町1丁目2番3号ﾋﾞﾙ\r\n"
 

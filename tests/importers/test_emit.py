@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
-from generator.importers.emit import emit, emit_listing
+from generator.importers.register.emit import emit, emit_listing
 from generator.records.model import Place
 from generator.records.read_yaml import read_yaml
 from generator.records.validate import validate

@@ -9,7 +9,7 @@ from pathlib import Path
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from generator.importers.read_tables import read_tables
+from generator.importers.reading.read_tables import read_tables
 from generator.problems import RefusedInputError
 from tests.importers.test_golden import KODOMO, STANDARD_NEW
 from tests.importers.trial import make_register, read_sound, run, table, write

@@ -5,8 +5,8 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.importers.identify import IdParts, make_ids
-from generator.importers.mapping import IdRule
+from generator.importers.entry.identify import IdParts, make_ids
+from generator.importers.mapping.mapping import IdRule
 
 RULE = IdRule(prefix="kodomo", columns=("code", "no"))
 

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.importers.mapping_file import SHIPPED, find_mapping, shipped_mappings
-from generator.importers.slots import SLOTS
+from generator.importers.mapping.read_mapping import SHIPPED, find_mapping, shipped_mappings
+from generator.importers.mapping.slots import SLOTS
 from generator.problems import RefusedInputError
 from generator.records.vocabulary import read_vocabulary
 from tests.importers.trial import STANDARD, write

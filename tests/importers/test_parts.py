@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from generator.importers.draft import Draft
-from generator.importers.fee_parts import gather_fee
-from generator.importers.place_parts import gather_location
-from generator.importers.schedule_parts import gather_schedule
+from generator.importers.entry.draft import Draft
+from generator.importers.entry.fee import gather_fee
+from generator.importers.entry.place import gather_location
+from generator.importers.entry.schedule import gather_schedule
 
 
 def _schedule(frequency_column: bool = False, **when: str) -> tuple[str, str, list[str]]:

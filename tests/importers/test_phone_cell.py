@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.importers.phone_cell import NumberFound, read_phone_cell
+from generator.importers.entry.phone_cell import NumberFound, read_phone_cell
 from generator.japanese.phones import parse_phone
 
 PLAIN = {

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from generator.importers.headers import fold_header
-from generator.importers.read_csv import read_csv
+from generator.importers.reading.headers import fold_header
+from generator.importers.reading.read_csv import read_csv
 from generator.problems import RefusedInputError
 
 KNOWN = frozenset(map(fold_header, ("名称", "住所", "電話番号", "name", "address", "telephone")))

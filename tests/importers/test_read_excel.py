@@ -7,8 +7,8 @@ from io import BytesIO
 
 import openpyxl
 
-from generator.importers.headers import fold_header
-from generator.importers.read_excel import read_excel
+from generator.importers.reading.headers import fold_header
+from generator.importers.reading.read_excel import read_excel
 
 KNOWN = frozenset(map(fold_header, ("名称", "住所", "電話番号", "郵便番号", "緯度", "経度")))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-from generator.importers.read_json import read_json
+from generator.importers.reading.read_json import read_json
 
 
 def test_a_list_of_objects_is_a_table_and_numbers_stay_as_written() -> None:

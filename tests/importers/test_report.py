@@ -7,7 +7,7 @@ import io
 import re
 from pathlib import Path
 
-from generator.importers.report import report_folder, write_table
+from generator.importers.report.report import report_folder, write_table
 from tests.importers.trial import make_register, run, write
 
 MAPPING = """\

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.importers import write as write_module
+from generator.importers.register import write as write_module
 from tests.importers.trial import HEADER, MAPPING, make_rows, read_sound, run, snapshot, table, write
 
 

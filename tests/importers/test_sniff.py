@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.importers.read_tables import read_tables
+from generator.importers.reading.read_tables import read_tables
 from generator.problems import RefusedInputError
 
 REFUSED = {

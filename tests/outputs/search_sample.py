@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from generator.outputs.index import build_index
-from generator.outputs.search_source import make_search_records
+from generator.outputs.search.records import make_search_records
 from generator.public import (
     Area,
     Article,

@@ -12,7 +12,7 @@ from generator.assembly.policy import POLICIES
 from generator.assembly.search_index import index_records
 from generator.outputs.index import build_index
 from generator.outputs.render import Renderer
-from generator.outputs.search_page import make_search_files, make_search_page
+from generator.outputs.search.search_page import make_search_files, make_search_page
 from generator.public import PublicDirectory
 from tests.outputs.search_sample import ROOT, make_sample_records
 

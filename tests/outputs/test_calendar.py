@@ -7,9 +7,9 @@ from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
-from generator.outputs.calendar import make_calendar_files, make_calendar_pages
+from generator.outputs.calendar.calendar_pages import make_calendar_files, make_calendar_pages
+from generator.outputs.calendar.sessions import has_calendar_file, needs_booking
 from generator.outputs.render import Renderer
-from generator.outputs.sessions import has_calendar_file, needs_booking
 from generator.public import Fact, Occurrence, Page, PublicDirectory, Term
 from tests.outputs.ics_reader import read_calendar
 from tests.sample import TODAY, empty_directory, sample_directory

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from generator.outputs.home import choose_article
+from generator.outputs.pages.home import choose_article
 from generator.outputs.render import Renderer
 from generator.outputs.site import make_pages
 from generator.public import Hotline, Occurrence, Page, PublicDirectory

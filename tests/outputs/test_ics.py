@@ -8,8 +8,8 @@ from datetime import date
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.outputs.ics import escape_text, fold_line, write_calendar, write_events
-from generator.outputs.sessions import Session
+from generator.outputs.calendar.ics import escape_text, fold_line, write_calendar, write_events
+from generator.outputs.calendar.sessions import Session
 from generator.public import Occurrence
 from tests.outputs.ics_reader import Component, read_calendar, unescape, unfold
 from tests.sample import TODAY, sample_directory, sample_municipality

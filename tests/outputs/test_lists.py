@@ -8,7 +8,7 @@ from dataclasses import replace
 
 import pytest
 
-from generator.outputs.lists import CARDS_A_PAGE
+from generator.outputs.lists.list_page import CARDS_A_PAGE
 from generator.outputs.render import Renderer
 from generator.outputs.site import make_pages
 from generator.public import Area, Page, PublicDirectory

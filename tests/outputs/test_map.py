@@ -11,8 +11,8 @@ from typing import Any
 
 import pytest
 
-from generator.outputs.map import PAGE_SIZE, make_map_files, make_map_page
-from generator.outputs.map_script import write_map_script
+from generator.outputs.map.map_page import PAGE_SIZE, make_map_files, make_map_page
+from generator.outputs.map.script import write_map_script
 from generator.outputs.render import Renderer
 from generator.public import Location, PublicDirectory
 from tests.sample import empty_directory, sample_directory

@@ -9,8 +9,8 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from generator.outputs.open_data import make_open_data
-from generator.outputs.open_data_json import HOTLINE_FIELDS, LISTING_FIELDS
+from generator.outputs.open_data.data_files import make_open_data
+from generator.outputs.open_data.json_files import HOTLINE_FIELDS, LISTING_FIELDS
 from generator.public import (
     Desk,
     Event,

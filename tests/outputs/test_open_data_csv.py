@@ -10,8 +10,8 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from generator.outputs.open_data_csv import Column, guard_text, unguard_text, write_table
-from generator.outputs.open_data_tables import make_tables
+from generator.outputs.open_data.csv_tables import Column, guard_text, unguard_text, write_table
+from generator.outputs.open_data.tables import make_tables
 from generator.public import PublicDirectory
 from tests.sample import sample_directory
 from tests.sample_vocabulary import phone

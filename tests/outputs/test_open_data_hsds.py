@@ -8,8 +8,8 @@ from uuid import UUID
 
 import pytest
 
-from generator.outputs.open_data_hsds import HsdsTables, make_hsds
-from generator.outputs.open_data_prefectures import name_prefecture, split_prefecture
+from generator.outputs.open_data.hsds import HsdsTables, make_hsds
+from generator.outputs.open_data.prefectures import name_prefecture, split_prefecture
 from generator.public import Place, PublicDirectory
 from tests.sample import sample_directory
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from generator.outputs.hotlines import order_lines
-from generator.outputs.ranking import rank_desks, rank_lines, rank_places, rank_programmes
+from generator.outputs.pages.hotlines import order_lines
+from generator.outputs.pages.ranking import rank_desks, rank_lines, rank_places, rank_programmes
 from generator.public import Desk, Freshness, Worry
 from tests.sample import sample_directory
 from tests.sample_vocabulary import ANYONE, CHILDREN, DIE, HOME, MONEY, NEIGHBOUR, OLDER, TALK

@@ -10,7 +10,7 @@ from typing import Any
 from generator.japanese.bigrams import fold_table
 from generator.outputs.index import build_index
 from generator.outputs.render import Renderer
-from generator.outputs.search_page import make_search_files, make_search_page
+from generator.outputs.search.search_page import make_search_files, make_search_page
 from tests.sample import sample_directory
 
 FRAGMENTS = Path(__file__).parents[2] / "theme" / "fragments"

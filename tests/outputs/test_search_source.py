@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from generator.outputs.index import build_index
-from generator.outputs.search_source import make_search_records
+from generator.outputs.search.records import make_search_records
 from generator.public import PublicDirectory, SearchRecord
 from tests.sample import empty_directory, sample_articles, sample_directory
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from generator.japanese.bigrams import fold_for_search
-from generator.outputs.thesaurus import WordGroup, list_words_for, read_thesaurus
+from generator.outputs.search.thesaurus import WordGroup, list_words_for, read_thesaurus
 from generator.public import Vocabulary
 from tests.outputs.search_sample import make_search_sample
 

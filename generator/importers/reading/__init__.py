@@ -1,0 +1,1 @@
+"""Somebody's file to tables of text."""

@@ -1,0 +1,1 @@
+"""Entries to the files of a register."""

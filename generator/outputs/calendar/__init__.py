@@ -1,0 +1,1 @@
+"""The calendar as pages and as files."""

@@ -1,0 +1,1 @@
+"""List pages: every way to look through the entries, with counts."""

@@ -1,0 +1,62 @@
+"""The card of an entry in a list: rendered once, used in every list the entry stands in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from markupsafe import Markup
+
+from generator.outputs.entries.contacts import first_phone
+from generator.outputs.index import DirectoryIndex
+from generator.outputs.render import Renderer
+from generator.outputs.sayings import say_call_first, say_deadline, say_when
+from generator.public import Desk, Event, Listing, Organization, Place, Programme
+
+_MOST_AREAS = 3
+
+
+class Cards:
+    """Makes the cards of one directory; each is rendered when first asked for and kept."""
+
+    def __init__(self, index: DirectoryIndex, render: Renderer) -> None:
+        self._index = index
+        self._render = render
+        self._made: dict[str, Markup] = {}
+
+    def __call__(self, items: Iterable[Listing]) -> list[Markup]:
+        """Return the cards of the entries as list items, in their order."""
+        return [self._made.get(item.id) or self._make(item) for item in items]
+
+    def _make(self, item: Listing) -> Markup:
+        dated = isinstance(item, (Place, Desk, Event))
+        self._made[item.id] = card = self._render.part(
+            "card.html",
+            item=item,
+            about=[part for part in (name_sort(item), self._say_where(item)) if part],
+            when=say_when(item, self._index.next_opening.get(item.id)) if dated else None,
+            phone=first_phone(item.contacts) if isinstance(item, Desk) else None,
+            notes=[note for note in (say_deadline(item, self._index.today), say_call_first(item)) if note],
+        )
+        return card
+
+    def _say_where(self, item: Listing) -> str:
+        areas = item.areas_served if isinstance(item, Desk) and item.areas_served else (item.area,) if item.area else ()
+        names = [self._index.tree.name(area) for area in areas]
+        more = f"ほか{len(names) - _MOST_AREAS}" if len(names) > _MOST_AREAS else ""
+        return "・".join(names[:_MOST_AREAS]) + more
+
+
+def name_sort(item: Listing) -> str:
+    """Return what sort of entry it is, in one word or two."""
+    match item:
+        case Place():
+            return item.kind.label
+        case Desk():
+            return item.role.label
+        case Organization():
+            return item.group.label
+        case Programme():
+            return item.target
+        case Event():
+            return "講座" if item.is_course else "催し"
+    return ""

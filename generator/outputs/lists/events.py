@@ -1,0 +1,25 @@
+"""The list of events and courses, by their next date."""
+
+from __future__ import annotations
+
+from generator.outputs.index import DirectoryIndex, keep_public
+from generator.outputs.lists.list_page import ListDraft, ListMaker, Section
+from generator.public import Page
+
+
+def make_events(index: DirectoryIndex, make_list: ListMaker) -> list[Page]:
+    """Return `events/`: gatherings first, then courses; past ones are no longer listed, cancelled ones say so."""
+    events = keep_public(index.events)
+    return make_list(
+        ListDraft(
+            url="events/",
+            kind="events",
+            title="催しと講座",
+            sentence="一度だけの集まりや、日にちの決まった講座です。日にちの近い順に並べています。",
+            description=f"{index.directory.municipality.name}の催しと講座の一覧です。",
+            sections=(
+                Section("催し", [event for event in events if not event.is_course]),
+                Section("講座", [event for event in events if event.is_course]),
+            ),
+        )
+    )

@@ -1,0 +1,84 @@
+"""What may stand on the map, in the order in which list and map both show it: by district, then as in the register."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.outputs.areas import AreaTree, plant_tree
+from generator.outputs.index import find_next
+from generator.outputs.lists.cards import name_sort
+from generator.outputs.sayings import say_when
+from generator.public import Area, Event, Listing, Organization, Place, PublicDirectory
+
+ASK_FOR_PLACE = "くわしい場所はおたずねください"
+NO_AREA = "地区を決めていないところ"
+
+
+@dataclass(frozen=True, slots=True)
+class MapEntry:
+    """One entry as list and map show it; `point` is (latitude, longitude) in degrees WGS 84.
+
+    `approximate` is true where only the district may be known: the point is then the district's fixed one.
+    """
+
+    id: str
+    name: str
+    url: str
+    when: str
+    kind: str
+    point: tuple[float, float]
+    approximate: bool
+
+
+@dataclass(frozen=True, slots=True)
+class MapArea:
+    """The entries of one district in display order. `top` is the label of the area that holds it, or its own."""
+
+    slug: str
+    label: str
+    top: str
+    entries: tuple[MapEntry, ...]
+
+
+def collect_map_areas(directory: PublicDirectory) -> tuple[MapArea, ...]:
+    """Return the districts that have something on the map, in vocabulary order; entries without a district last."""
+    tree = plant_tree(directory.vocabulary.areas)
+    grouped: dict[str, list[MapEntry]] = {}
+    for listing in directory.listings():
+        entry = _draw_entry(listing, directory)
+        if entry is not None:
+            grouped.setdefault(listing.area.slug if listing.area else "", []).append(entry)
+    known = [
+        MapArea(
+            area.slug, tree.name(area), tree.areas[tree.lineage[area.slug][-1]].label, tuple(grouped.pop(area.slug))
+        )
+        for area in _order_by_top(tree)
+        if area.slug in grouped
+    ]
+    rest = tuple(entry for entries in grouped.values() for entry in entries)
+    return (*known, MapArea("", NO_AREA, NO_AREA, rest)) if rest else tuple(known)
+
+
+def is_on_map(listing: Listing) -> bool:
+    """Say whether an entry may be drawn: open, not sensitive, and with a point that may be shown."""
+    if listing.sensitive or listing.state != "open" or (isinstance(listing, Place) and listing.kind.sensitive):
+        return False
+    location = listing.location
+    return location is not None and location.precision != "none" and location.point is not None
+
+
+def _draw_entry(listing: Listing, directory: PublicDirectory) -> MapEntry | None:
+    location = listing.location
+    if not is_on_map(listing) or location is None or location.point is None:
+        return None
+    following = find_next(listing, directory.today)
+    if isinstance(listing, Event) and following is None:
+        return None
+    when = "" if isinstance(listing, Organization) else say_when(listing, following)
+    approximate = location.precision == "district"
+    return MapEntry(listing.id, listing.name, listing.url, when, name_sort(listing), location.point, approximate)
+
+
+def _order_by_top(tree: AreaTree) -> list[Area]:
+    rank = {slug: number for number, slug in enumerate(tree.areas)}
+    return sorted(tree.areas.values(), key=lambda area: (rank[tree.lineage[area.slug][-1]], rank[area.slug]))

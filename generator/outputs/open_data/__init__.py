@@ -1,0 +1,1 @@
+"""Open data: tables, JSON, HSDS, GeoJSON and what explains them."""

@@ -1,0 +1,65 @@
+"""Help lines as they are shown: numbers large, hours and cost in words, and where that is from and when it was seen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from generator.outputs.entries.contacts import first_phone
+from generator.outputs.render import Renderer
+from generator.public import Contact, Hotline, Source
+
+EMERGENCY_NUMBERS = ("110", "119")
+"""Police, and ambulance or fire; shown first."""
+
+_COSTS = {"free": "無料", "paid": "通話料がかかります", "unknown": "料金は確かめられていません"}
+
+
+@dataclass(frozen=True, slots=True)
+class HotlineBlocks:
+    """Lines to be shown together: the block of each, and the sources of all, by the line's name."""
+
+    blocks: tuple[Markup, ...]
+    sources: tuple[tuple[str, tuple[Source, ...]], ...]
+
+
+class HotlineCards:
+    """Makes the blocks of help lines; each is rendered once and kept."""
+
+    def __init__(self, render: Renderer) -> None:
+        self._render = render
+        self._made: dict[str, Markup] = {}
+
+    def __call__(self, lines: Iterable[Hotline]) -> HotlineBlocks:
+        """Return the blocks of the lines, each with a heading of the third level."""
+        shown = list(lines)
+        return HotlineBlocks(
+            tuple(self._made.get(line.id) or self._make(line) for line in shown),
+            tuple((line.name, line.sources) for line in shown if line.sources),
+        )
+
+    def _make(self, line: Hotline) -> Markup:
+        cost = line.cost_note or _COSTS[line.cost]
+        hours = "24時間、いつでも" if line.always_open else line.hours
+        self._made[line.id] = made = self._render.part("hotline.html", line=line, cost=cost, hours=hours)
+        return made
+
+
+def order_lines(lines: Iterable[Hotline]) -> list[Hotline]:
+    """Return the lines with police and ambulance first, then those always open, then those for the most worries."""
+    return sorted(lines, key=_rank)
+
+
+def list_emergency(lines: Iterable[Hotline]) -> list[tuple[str, Contact]]:
+    """Return name and telephone of police and ambulance, as far as they are in the register of lines."""
+    phones = ((line.name, phone) for line in order_lines(lines) if (phone := first_phone(line.contacts)))
+    return [(name, phone) for name, phone in phones if phone.shown in EMERGENCY_NUMBERS]
+
+
+def _rank(line: Hotline) -> tuple[int, bool, int]:
+    phone = first_phone(line.contacts)
+    shown = phone.shown if phone else ""
+    emergency = EMERGENCY_NUMBERS.index(shown) if shown in EMERGENCY_NUMBERS else len(EMERGENCY_NUMBERS)
+    return emergency, not line.always_open, -len(line.worries)

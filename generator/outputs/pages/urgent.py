@@ -1,0 +1,60 @@
+"""The urgent page: lines in three levels, most urgent first, then the town's own desks."""
+
+from __future__ import annotations
+
+from generator.outputs.entries.contacts import first_phone
+from generator.outputs.index import DirectoryIndex, keep_public
+from generator.outputs.lists.cards import Cards
+from generator.outputs.lists.facets import offer_areas
+from generator.outputs.pages.hotlines import HotlineCards, order_lines
+from generator.outputs.render import Renderer
+from generator.public import Desk, Level, Page
+
+MOST_DESKS = 4
+
+_LEVELS: tuple[tuple[Level, str, str], ...] = (
+    ("danger", "いのちの危険があるとき", "迷わずに電話してください。場所と、何が起きているかを聞かれます。"),
+    (
+        "tonight",
+        "今夜つらいとき",
+        "夜でも話を聞いてくれるところです。つながりにくいときは、少し待ってかけなおしてください。",
+    ),
+    ("consult", "相談したいとき", "困りごとに合わせて、電話で相談できるところです。"),
+)
+
+
+def make_urgent(index: DirectoryIndex, cards: Cards, lines: HotlineCards, render: Renderer) -> list[Page]:
+    """Return `urgent/`."""
+    areas = offer_areas("desks", index) if index.tree.is_large else ()
+    desks = [] if areas else list_desks(index)
+    levels = [
+        (level, title, sentence, lines(line for line in order_lines(index.directory.hotlines) if line.level == level))
+        for level, title, sentence in _LEVELS
+    ]
+    body = render(
+        "urgent.html",
+        levels=[row for row in levels if row[3].blocks],
+        desks=cards(desks),
+        areas=areas,
+        help_line=index.help_line,
+        town=index.directory.municipality,
+    )
+    return [
+        Page(
+            url="urgent/",
+            kind="urgent",
+            mould="standard",
+            title="今すぐ話す",
+            description="110、119と、電話やチャットで今話せるところをまとめました。",
+            body=body,
+            listings=tuple(desk.id for desk in desks),
+            section="urgent",
+        )
+    ]
+
+
+def list_desks(index: DirectoryIndex) -> list[Desk]:
+    """Return the town's desks to try first: with a phone, made sure of, for the most kinds of worry."""
+    desks = [desk for desk in keep_public(index.desks) if first_phone(desk.contacts)]
+    steps = ("fresh", "call_first", "hours_withheld", "never_confirmed")
+    return sorted(desks, key=lambda desk: (steps.index(desk.freshness.step) // 2, -len(desk.worries)))[:MOST_DESKS]

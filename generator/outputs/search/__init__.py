@@ -1,0 +1,1 @@
+"""What the search finds and by which words, and its page."""

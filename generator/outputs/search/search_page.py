@@ -1,0 +1,85 @@
+"""The search page and the words its script needs."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Sequence
+
+from generator.japanese.bigrams import fold_table
+from generator.outputs.index import DirectoryIndex
+from generator.outputs.render import Renderer
+from generator.outputs.search.thesaurus import WordGroup, read_thesaurus
+from generator.public import Artifact, Audience, Kind, Page, Vocabulary, Worry
+
+WORDS_PATH = "assets/search/words.json"
+
+LISTS = (
+    ("困りごと", "find/"),
+    ("居場所", "places/"),
+    ("相談窓口", "desks/"),
+    ("団体", "organizations/"),
+    ("制度", "programmes/"),
+    ("催し", "events/"),
+    ("読みもの", "articles/"),
+)
+"""The lists offered below the search: what one turns to without script, or when nothing is found."""
+
+STOP_WORDS = (
+    "について", "に関する", "のこと", "ところ", "場所", "してほしい", "ほしいです", "ほしい", "したいです", "したい", "されたい", "たいです",
+    "できますか", "できる", "ありますか", "ある", "あります", "教えてください", "教えて", "ください", "下さい", "知りたい", "探している",
+    "探しています", "探す", "どこですか", "どこ", "どうしたら", "どうすれば", "いい", "よい", "ですか", "です", "ます", "ません", "ない", "から",
+    "まで", "とか", "など", "ための", "ため", "している", "しています", "した", "する", "なった", "なって", "という", "って", "いる", "います",
+    "私", "わたし", "自分", "人", "方", "時", "とき", "なんか", "みたいな", "ような", "やりたい", "行きたい", "使いたい", "もらいたい", "もらえる",
+    "もらえますか", "受けたい", "けど", "ので", "のに", "だけ", "でも", "すぎて", "そう", "かも", "かな", "一番", "誰か", "だれか",
+)  # fmt: skip
+"""Words that say nothing about what is looked for; dropped only from sentences, never when they are all there is."""
+
+
+def make_search_page(index: DirectoryIndex, render: Renderer) -> list[Page]:
+    """Return the search page: a form, a live count, an ordered list; without script, links to the lists."""
+    title = "ことばで探す"
+    body = render("search.html", title=title, lists=LISTS, help_line=index.help_line)
+    return [
+        Page(
+            url="search/",
+            kind="search",
+            mould="search",
+            title=title,
+            description="居場所、相談窓口、制度、読みものを、ことばで探せます。",
+            body=body,
+        )
+    ]
+
+
+def make_search_files(vocabulary: Vocabulary) -> list[Artifact]:
+    """Return what the search script loads at first use: the folds, and words to search and suggest with.
+
+    The JSON object holds `fold` (two texts of equal length: from, to), `stop` (words to skip) and `groups`, each with
+    `find` (searched, shown as other words), `said` (recognised) and `labels` (searched, never shown). A sensitive group's
+    words are never shown, and its `first` are the neutral pages to put before all else.
+    """
+    folds = sorted(fold_table().items())
+    content = {
+        "fold": ["".join(source for source, _ in folds), "".join(target for _, target in folds)],
+        "stop": STOP_WORDS,
+        "groups": list(_describe_groups(read_thesaurus(), vocabulary)),
+    }
+    text = json.dumps(content, ensure_ascii=False, separators=(",", ":"))
+    return [Artifact(WORDS_PATH, f"{text}\n".encode(), "search")]
+
+
+def _describe_groups(groups: Iterable[WordGroup], vocabulary: Vocabulary) -> Iterator[dict[str, object]]:
+    members: dict[str, Sequence[Worry | Kind | Audience]] = {
+        "worry": vocabulary.worries,
+        "kind": vocabulary.kinds,
+        "audience": vocabulary.audiences,
+    }
+    terms = {f"{name}:{term.slug}": term for name, known in members.items() for term in known}
+    for group in groups:
+        meant = [terms[reference] for reference in group.of if reference in terms]
+        row: dict[str, object] = {"find": group.find, "said": group.said}
+        if meant:
+            row["labels"] = [term.label for term in meant]
+        if group.quiet:
+            row |= {"quiet": True, "first": [term.url for term in meant if term.sensitive and isinstance(term, Worry)]}
+        yield row
