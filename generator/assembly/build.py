@@ -15,6 +15,7 @@ from generator.assembly.mkdocs_file import MkdocsFile, read_mkdocs_file
 from generator.assembly.press import press_hand_written, press_pages
 from generator.assembly.release import open_release, use_release, write_release
 from generator.assembly.search_index import index_records
+from generator.assembly.tile_icons import check_tile_icons
 from generator.audit import Finding, examine, make_manifest, manifest_digest
 from generator.outputs.index import build_index
 from generator.outputs.render import Renderer
@@ -66,7 +67,8 @@ def read_inputs(settings: Settings) -> Inputs:
     mkdocs, mkdocs_problems = read_mkdocs_file(settings.mkdocs_yml)
     # Without its nav every page would be one to leave out: that is said once, of the file itself.
     content, content_problems = read_content(settings.content, mkdocs.nav) if mkdocs else (Content((), ()), [])
-    found = {*problems, *check(register, settings.today), *mkdocs_problems, *content_problems}
+    icon_problems = check_tile_icons(register.vocabulary)
+    found = {*problems, *check(register, settings.today), *icon_problems, *mkdocs_problems, *content_problems}
     return Inputs(register, mkdocs or MkdocsFile(), content, tuple(sorted(found)))
 
 

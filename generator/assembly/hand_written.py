@@ -35,7 +35,7 @@ class FrontMatter(Model):
     month: Literal["1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12"] | None = Field(
         default=None, description="ホームで知らせる月"
     )
-    order: str = Field(default="500", pattern=r"^\d{1,4}$", description="並び順（小さいほど先）")
+    order: str = Field(default="500", pattern=r"^[0-9]{1,4}$", description="並び順（小さいほど先）")
 
 
 @dataclass(frozen=True, slots=True)

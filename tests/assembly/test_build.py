@@ -96,6 +96,16 @@ def test_refused_input_changes_nothing(town: Path) -> None:
     assert _files(town / "site") == before
 
 
+def test_an_icon_there_is_not_is_said(town: Path) -> None:
+    """A tile with an unknown icon is named with its line; nothing is built around it."""
+    tiles = "- slug: talk\n  label: 話す\n  icon: no-such-icon\n  worries: [talk]\n"
+    (town / "directory" / "vocabulary" / "tiles.yml").write_text(tiles, encoding="utf-8")
+    with pytest.raises(RefusedInputError) as refused:
+        build(_settings(town), _quiet)
+    problems = [(p.file, p.line, p.code) for p in refused.value.problems if p.severity == "error"]
+    assert problems == [("vocabulary/tiles.yml", 1, "unknown-icon")]
+
+
 def test_another_dresser_finds_the_same_pages(town: Path) -> None:
     """ProperDocs in the place of MkDocs dresses the same pages to the same bytes."""
     build(_settings(town), _quiet)

@@ -11,6 +11,7 @@ from generator.records.model import Desk, Event, Hotline, Municipality, Organiza
 from generator.records.model.scalars import Model
 from generator.records.read_yaml import read_yaml
 from generator.records.validate import validate
+from tests.records.planting import DEMO_TOWN
 
 CANARY = "kanarienvogel"
 KINDS: tuple[type[Model], ...] = (Place, Desk, Organization, Programme, Event, Hotline, Municipality)
@@ -121,6 +122,19 @@ def test_a_file_of_another_shape_is_told_the_shape(text: str) -> None:
     """A file that is no table of keys is told to be one."""
     (problem,) = refuse(text)
     assert "項目: 値" in problem.ja
+
+
+@pytest.mark.parametrize(
+    ("kind", "text"),
+    [
+        (Event, "id: a\nname: み\ndates: [{date: 2026-12-01, opens: '１０:００'}]\n"),
+        (Municipality, DEMO_TOWN.replace("990001", "９９０００１")),
+        (Municipality, DEMO_TOWN + "obon: {begins: ０８-13, ends: 08-16}\n"),
+    ],
+)
+def test_digits_that_become_addresses_and_times_are_ascii(kind: type[object], text: str) -> None:
+    """Full-width digits are refused where the text goes on as it is, into addresses, calendars and open data."""
+    assert [problem.code for problem in refuse(text, kind)] == ["string-pattern-mismatch"]
 
 
 def test_broken_yaml_is_not_validated_too() -> None:

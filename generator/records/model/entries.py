@@ -46,10 +46,10 @@ class EventDate(Model):
     """One date of an event; a date without its year is refused (an event of last year must not look like next week's)."""
 
     date: Day = Field(description="日付（年から）", examples=["2026-12-05"])
-    opens: Annotated[str, Field(pattern=r"^[0-2]?\d:[0-5]\d$")] | None = Field(
+    opens: Annotated[str, Field(pattern=r"^[0-2]?[0-9]:[0-5][0-9]$")] | None = Field(
         default=None, description="始まりの時刻", examples=["10:00"]
     )
-    closes: Annotated[str, Field(pattern=r"^[0-2]?\d:[0-5]\d$")] | None = Field(
+    closes: Annotated[str, Field(pattern=r"^[0-2]?[0-9]:[0-5][0-9]$")] | None = Field(
         default=None, description="終わりの時刻", examples=["12:00"]
     )
     cancelled: Literal["yes", "no"] = Field(default="no", description="中止になったら yes")

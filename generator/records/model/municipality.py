@@ -10,7 +10,7 @@ from generator.records.model.contact import Contact
 from generator.records.model.location import Latitude, Longitude
 from generator.records.model.scalars import Day, Line, Model, Name, Url
 
-MonthDay = Annotated[str, Field(pattern=r"^\d{2}-\d{2}$")]
+MonthDay = Annotated[str, Field(pattern=r"^[0-9]{2}-[0-9]{2}$")]
 
 
 class Bounds(Model):
@@ -57,7 +57,7 @@ class Municipality(Model):
 
     name: Name = Field(description="自治体の名前", examples=["みなも市"])
     name_kana: Name = Field(description="読み（ひらがな）")
-    code: Annotated[str, Field(pattern=r"^\d{6}$")] = Field(description="全国地方公共団体コード（6桁。最後は検査数字）")
+    code: Annotated[str, Field(pattern=r"^[0-9]{6}$")] = Field(description="全国地方公共団体コード（6桁。最後は検査数字）")
     joint: Literal["yes", "no"] = Field(default="no", description="いくつもの自治体をまとめた登録なら yes")
     demo: Literal["yes", "no"] = Field(default="no", description="見本のまちなら yes")
     site_name: Name = Field(description="サイトの名前")

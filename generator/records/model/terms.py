@@ -23,7 +23,7 @@ class SensitiveTerm(Term):
 
     sensitive: Literal["yes", "no"] = "no"
     neutral_title: Line | None = None
-    number: Annotated[str, Field(pattern=r"^\d{2}$")] | None = None
+    number: Annotated[str, Field(pattern=r"^[0-9]{2}$")] | None = None
 
 
 class Worry(Term):
@@ -34,7 +34,7 @@ class Worry(Term):
 
     say: Line
     neutral_title: Line | None = None
-    number: Annotated[str, Field(pattern=r"^\d{2}$")] | None = None
+    number: Annotated[str, Field(pattern=r"^[0-9]{2}$")] | None = None
     guards_entries: Literal["yes", "no"] = "no"
 
 
