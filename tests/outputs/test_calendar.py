@@ -149,3 +149,19 @@ def test_same_input_same_bytes() -> None:
     assert make_calendar_files(sample_directory()) == make_calendar_files(sample_directory())
     (everything,) = make_calendar_files(empty_directory())
     assert read_calendar(everything.content).all("VEVENT") == []
+
+
+def test_what_is_always_open_is_said_once() -> None:
+    """A place open all day every day stands above the days, until one of its days is called off."""
+    sample = sample_directory()
+    place = next(place for place in sample.places if place.schedule and place.state == "open" and not place.sensitive)
+    assert place.schedule
+    nights = tuple(Occurrence(TODAY + timedelta(days=n), "00:00", "24:00") for n in range(14))
+    nights = (*nights[:9], replace(nights[9], cancelled=True), *nights[10:])
+    always = replace(place, schedule=replace(place.schedule, occurrences=nights))
+    first, second, *_ = pages(replace(sample, places=(always,), events=()))
+    assert "毎日24時間ひらいています。" in first.body
+    assert first.body.count(f'data-listing="{place.id}"') == 1
+    assert "毎日24時間ひらいています。" not in second.body
+    assert second.body.count(f'data-listing="{place.id}"') == 7
+    assert place.id in first.listings

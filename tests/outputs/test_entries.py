@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import date
 
@@ -224,3 +225,14 @@ def test_a_phone_shows_exactly_what_it_dials(pages: dict[str, Page]) -> None:
             shown = read_body("<a>" + rest.partition("</a>")[0] + "</a>").text
             digits = "".join(letter for letter in shown if letter.isdecimal() or letter == "#").replace("#", "%23")
             assert digits.endswith(dialled), page.url
+
+
+def test_what_one_may_do_comes_before_what_one_may_not(render: Renderer) -> None:
+    """On the first visit, the answers yes stand before the answers no, each in the vocabulary's order."""
+    sample = sample_directory()
+    terms = sample.vocabulary.first_visit
+    facts = tuple(Fact(term, "no" if number % 2 == 0 else "yes") for number, term in enumerate(terms))
+    page = make_page(replace(sample.places[0], first_visit=facts), render)
+    answers = re.findall(r'class="answer--(yes|no)"', page.body)
+    assert answers == sorted(answers, reverse=True)
+    assert len(answers) == len(terms)

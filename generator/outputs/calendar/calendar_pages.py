@@ -13,6 +13,7 @@ from generator.outputs.calendar.sessions import (
     Session,
     ask_by_phone,
     collect_sessions,
+    find_always_open,
     has_calendar_file,
     list_gatherings,
     list_sessions,
@@ -119,7 +120,10 @@ def _make_page(
     directory: PublicDirectory,
     render: Renderer,
 ) -> Page:
-    days = [(day, by_day.get(day, [])) for day in week.days]
+    always = find_always_open((session for day in week.days for session in by_day.get(day, ())), len(week.days))
+    days = [
+        (day, [session for session in by_day.get(day, ()) if session.listing.id not in always]) for day in week.days
+    ]
     title = "カレンダー" if week.number == 1 else f"カレンダー（{write_month_day(week.first)}からの1週間）"
     shown = asked[:_MOST_ASKED] if week.number == 1 else ()
     body = render(
@@ -128,7 +132,8 @@ def _make_page(
         week=week,
         weeks=weeks,
         days=days,
-        empty=not any(sessions for _, sessions in days),
+        always=list(always.values()),
+        empty=not always and not any(sessions for _, sessions in days),
         asked=shown,
         asked_more=len(asked) - len(shown),
         areas=areas if week.number == 1 else (),
@@ -137,7 +142,7 @@ def _make_page(
         first_phone=first_phone,
         municipality=directory.municipality,
     )
-    ids = dict.fromkeys(session.listing.id for _, sessions in days for session in sessions)
+    ids = dict.fromkeys([*always, *(session.listing.id for _, sessions in days for session in sessions)])
     ids |= dict.fromkeys(listing.id for listing in shown)
     return Page(
         url=week.url,

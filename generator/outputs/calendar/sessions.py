@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import timedelta
@@ -27,6 +28,13 @@ class Session:
         """The start for a `datetime` attribute, `2026-11-25T10:00`; None when the clock time is unknown or past 24."""
         opens = (self.held.opens or "").zfill(5)
         return f"{self.held.date.isoformat()}T{opens}" if self.held.opens and opens < "24:00" else None
+
+    @property
+    def is_all_day(self) -> bool:
+        """Whether the whole day is open and nothing about this day is out of the ordinary."""
+        return (
+            (self.held.opens, self.held.closes) == ("00:00", "24:00") and not self.held.cancelled and not self.held.note
+        )
 
     @property
     def order(self) -> tuple[object, ...]:
@@ -69,6 +77,17 @@ def collect_sessions(listings: Iterable[Listing], directory: PublicDirectory) ->
     """Return all meetings of the given entries, in order of time."""
     found = (session for listing in listings for session in list_sessions(listing, directory))
     return sorted(found, key=lambda session: session.order)
+
+
+def find_always_open(sessions: Iterable[Session], days: int) -> dict[str, Listing]:
+    """Return the entries that are open all day on each of `days` days, by id: they would stand on every day."""
+    counts: Counter[str] = Counter()
+    listings: dict[str, Listing] = {}
+    for session in sessions:
+        if session.is_all_day:
+            counts[session.listing.id] += 1
+            listings[session.listing.id] = session.listing
+    return {id_: listing for id_, listing in listings.items() if counts[id_] == days}
 
 
 def list_gatherings(directory: PublicDirectory) -> tuple[Listing, ...]:

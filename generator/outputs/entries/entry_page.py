@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.outputs.calendar.sessions import has_calendar_file
@@ -13,7 +14,7 @@ from generator.outputs.lists.facets import Facet, url_area, url_group, url_role
 from generator.outputs.pages.finder import NOT_SURE
 from generator.outputs.render import Renderer
 from generator.outputs.sayings import VISITED, say_freshness, say_whom_to_ask
-from generator.public import Contact, Desk, Event, Listing, Organization, Page, Place, Programme, Reference, Worry
+from generator.public import Contact, Desk, Event, Fact, Listing, Organization, Page, Place, Programme, Reference, Worry
 
 FEW_WORRIES = 3
 """A desk for so few worries is rung with the sentence of the first; for one for more there are three to choose from."""
@@ -56,7 +57,7 @@ def _make_entry(item: Listing, index: DirectoryIndex, render: Renderer) -> Page:
         rows=rows,
         unknown=[*unsaid[:2], *unknown][:4],
         ask=say_whom_to_ask(item),
-        visit=[] if retired else [fact for fact in item.first_visit if fact.answer != "unknown"],
+        visit=[] if retired else _order_for_a_first_visit(item.first_visit),
         meetings=list_meetings(item),
         say=_choose_words(item, index) if isinstance(item, Desk) and not retired else [],
         worries=_worries(item),
@@ -81,6 +82,11 @@ def _make_entry(item: Listing, index: DirectoryIndex, render: Renderer) -> Page:
         section=section,
         trail=() if item.sensitive else ((folder, folder_url), *_trail(item, index)),
     )
+
+
+def _order_for_a_first_visit(facts: Sequence[Fact]) -> list[Fact]:
+    """Return what is known, what one may do before what one may not."""
+    return [fact for answer in ("yes", "no") for fact in facts if fact.answer == answer]
 
 
 def _describe(item: Listing) -> str:
