@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 import re
+from collections.abc import Sequence
 from functools import cache
 from types import GenericAlias
 from typing import Any, TypeVar
@@ -53,9 +54,18 @@ def _validate(shape: Any, document: Document, file: str) -> Any:
     try:
         return _adapter(shape).validate_python(document.tree)
     except ValidationError as error:
-        details = error.errors(include_input=False, include_url=False)
+        found = error.errors(include_input=False, include_url=False)
+    details = [detail for detail in found if not _follows_from_others(detail, found)]
     document.problems.extend(_problem(shape, detail, document, file) for detail in details)
     return None
+
+
+def _follows_from_others(detail: ErrorDetails, found: Sequence[ErrorDetails]) -> bool:
+    """Say whether a list is found too short only because items of it are refused (pydantic does not count those)."""
+    loc = detail["loc"]
+    return detail["type"] == "too_short" and any(
+        len(other["loc"]) > len(loc) and other["loc"][: len(loc)] == loc for other in found
+    )
 
 
 def _problem(shape: object, detail: ErrorDetails, document: Document, file: str) -> Problem:

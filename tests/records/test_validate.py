@@ -127,7 +127,7 @@ def test_a_file_of_another_shape_is_told_the_shape(text: str) -> None:
 @pytest.mark.parametrize(
     ("kind", "text"),
     [
-        (Event, "id: a\nname: み\ndates: [{date: 2026-12-01, opens: '１０:００'}]\n"),
+        (Event, "id: a\nname: み\ndates: [{date: 2026-12-01, opens: '1０:00'}]\n"),
         (Municipality, DEMO_TOWN.replace("990001", "９９０００１")),
         (Municipality, DEMO_TOWN + "obon: {begins: ０８-13, ends: 08-16}\n"),
     ],

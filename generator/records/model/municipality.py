@@ -57,7 +57,9 @@ class Municipality(Model):
 
     name: Name = Field(description="自治体の名前", examples=["みなも市"])
     name_kana: Name = Field(description="読み（ひらがな）")
-    code: Annotated[str, Field(pattern=r"^[0-9]{6}$")] = Field(description="全国地方公共団体コード（6桁。最後は検査数字）")
+    code: Annotated[str, Field(pattern=r"^[0-9]{6}$")] = Field(
+        description="全国地方公共団体コード（6桁。最後は検査数字）"
+    )
     joint: Literal["yes", "no"] = Field(default="no", description="いくつもの自治体をまとめた登録なら yes")
     demo: Literal["yes", "no"] = Field(default="no", description="見本のまちなら yes")
     site_name: Name = Field(description="サイトの名前")
