@@ -22,9 +22,10 @@ from generator.public import (
 from generator.publication.admission import OutReason, Shown, admit
 from generator.publication.entry import Common, Words, publish_common, refer_to
 from generator.publication.site import publish_hotlines, publish_municipality
-from generator.publication.timetable import local_calendar, publish_dates
+from generator.publication.timetable import publish_dates
 from generator.publication.words import publish_vocabulary
 from generator.records import model
+from generator.records.local_calendar import local_calendar
 from generator.records.read import Entry, Register
 
 P = TypeVar("P", bound=Listing)
@@ -50,25 +51,26 @@ def publish(register: Register, today: date) -> Publication:
     words = Words.index(vocabulary)
     calendar = local_calendar(municipality)
     kept_back: Counter[OutReason] = Counter()
-    shown: dict[str, Shown] = {}
+    # By type too: an id that stands in two folders must not let a draft out behind its published twin.
+    shown: dict[tuple[ListingType, str], Shown] = {}
     references: dict[str, Reference] = {}
     for type_, record in _typed(register):
         verdict = admit(record, today, demo_site=municipality.demo == "yes")
         if isinstance(verdict, Shown):
-            shown[record.id] = verdict
+            shown[type_, record.id] = verdict
             references[record.id] = refer_to(record, type_, words)
         else:
             kept_back[verdict] += 1
 
     def common(record: model.Listing, type_: ListingType) -> Common:
-        return publish_common(record, type_, shown[record.id], words, references, today, calendar)
+        return publish_common(record, type_, shown[type_, record.id], words, references, today, calendar)
 
-    def admitted(entries: tuple[Entry[R], ...]) -> Iterator[R]:
-        return (entry.record for entry in entries if entry.record.id in shown)
+    def admitted(entries: tuple[Entry[R], ...], type_: ListingType) -> Iterator[R]:
+        return (entry.record for entry in entries if (type_, entry.record.id) in shown)
 
     places = [
         Place(**common(r, "place"), kind=words.kinds[r.kind])
-        for r in admitted(register.places)
+        for r in admitted(register.places, "place")
         if r.kind in words.kinds
     ]
     desks = [
@@ -78,7 +80,7 @@ def publish(register: Register, today: date) -> Publication:
             what_happens=r.what_happens,
             without_phone=r.without_phone,
         )
-        for r in admitted(register.desks)
+        for r in admitted(register.desks, "desk")
         if r.role in words.desk_roles
     ]
     programmes = [
@@ -90,7 +92,7 @@ def publish(register: Register, today: date) -> Publication:
             ends_on=r.ends_on,
             apply_at=references.get(r.apply_at) if r.apply_at else None,
         )
-        for r in admitted(register.programmes)
+        for r in admitted(register.programmes, "programme")
     ]
     events = [
         Event(
@@ -100,12 +102,12 @@ def publish(register: Register, today: date) -> Publication:
             place=references.get(r.place) if r.place else None,
             deadline=r.deadline,
         )
-        for r in admitted(register.events)
+        for r in admitted(register.events, "event")
     ]
     run_by = _group_by_organization([*places, *desks, *programmes, *events])
     organizations = [
         Organization(**common(r, "organization"), group=words.groups[r.group], entries=run_by.get(r.id, ()))
-        for r in admitted(register.organizations)
+        for r in admitted(register.organizations, "organization")
         if r.group in words.groups
     ]
     directory = PublicDirectory(

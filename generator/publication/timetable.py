@@ -5,11 +5,10 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from generator.public import Freshness, FreshnessStep, HoursState, Occurrence, Schedule, State
-from generator.records.model import Confirmation, Event, Municipality
+from generator.records.model import Confirmation, Event
 from generator.records.schedule.closures import LocalCalendar
 from generator.records.schedule.expand import expand
 from generator.records.schedule.model import Schedule as RegisterSchedule
-from generator.records.schedule.monthday import read_span
 from generator.records.schedule.wording import describe, describe_closures, describe_weather, regular_weekdays
 
 WEEKS_AHEAD = 8
@@ -31,14 +30,6 @@ def judge_freshness(confirmation: Confirmation | None, today: date) -> Freshness
     age = (today - confirmation.confirmed_on).days
     step: FreshnessStep = "fresh" if age <= FRESH_DAYS else "call_first" if age <= KNOWN_DAYS else "hours_withheld"
     return Freshness(step, confirmation.confirmed_on, HOW[confirmation.confirmed_how], confirmation.confirmed_by_role)
-
-
-def local_calendar(municipality: Municipality) -> LocalCalendar:
-    """Return the municipality's own year-end and Obon days."""
-    spans = (read_span(f"{days.begins}..{days.ends}") for days in (municipality.year_end, municipality.obon))
-    year_end, obon = spans
-    standard = LocalCalendar()
-    return LocalCalendar(year_end=year_end or standard.year_end, obon=obon or standard.obon)
 
 
 def publish_schedule(

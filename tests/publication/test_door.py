@@ -41,6 +41,14 @@ def test_a_published_entry_comes_out_field_by_field(tmp_path: Path) -> None:
     assert len(place.schedule.occurrences) == 8
 
 
+def test_a_twin_of_another_type_opens_no_door(tmp_path: Path) -> None:
+    """A draft whose id is also that of a published place stays behind, even if nobody ran the rules."""
+    draft = DESK | {"id": PLACE["id"], "status": "draft"}
+    directory = _publish(tmp_path, places=[PLACE], desks=[draft])
+    assert [place.id for place in directory.places] == ["midori"]
+    assert directory.desks == ()
+
+
 @pytest.mark.parametrize(
     "changes",
     [

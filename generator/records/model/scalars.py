@@ -14,7 +14,7 @@ from pydantic_core import PydanticCustomError
 
 from generator.japanese.eras import parse_date
 from generator.japanese.ruby import RubyError, parse_ruby
-from generator.japanese.widths import fold_width, has_forbidden_characters
+from generator.japanese.widths import has_forbidden_characters
 
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 URL = re.compile(r"https?://[A-Za-z0-9][A-Za-z0-9.-]*\.[A-Za-z]{2,}(?::\d{1,5})?(?:[/?#][^\s<>\"'`{}|\\^]*)?")
@@ -91,17 +91,6 @@ def _check_url(text: str) -> str:
     return text
 
 
-def _check_mail(text: str) -> str:
-    folded = fold_width(text)
-    if len(folded) > 254 or not MAIL.fullmatch(folded):
-        raise refuse(
-            "mail",
-            "メールアドレスを半角で書いてください（例: madoguchi@example.jp）。",
-            "Write a mail address (for instance desk@example.jp).",
-        )
-    return folded
-
-
 def _check_language(text: str) -> str:
     if not LANGUAGE.fullmatch(text):
         raise refuse(
@@ -132,7 +121,6 @@ Easy = Annotated[Line, AfterValidator(_check_ruby)]
 Name = Annotated[str, Field(min_length=1, max_length=80), AfterValidator(_check_line)]
 Text = Annotated[str, Field(min_length=1, max_length=2000), AfterValidator(_check_characters)]
 Url = Annotated[str, AfterValidator(_check_url)]
-Mail = Annotated[str, AfterValidator(_check_mail)]
 LanguageTag = Annotated[str, AfterValidator(_check_language)]
 Day = Annotated[date, BeforeValidator(_read_date, json_schema_input_type=str)]
 Answer = Literal["yes", "no", "unknown"]

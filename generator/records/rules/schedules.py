@@ -6,19 +6,17 @@ from collections.abc import Iterator
 from datetime import date
 
 from generator.problems import Problem
-from generator.records.model import Municipality
+from generator.records.local_calendar import local_calendar
 from generator.records.read import Register
 from generator.records.rules.report import report
-from generator.records.schedule.closures import LocalCalendar
 from generator.records.schedule.doubts import contradictions
 from generator.records.schedule.expand import DEFAULT_CALENDAR
 from generator.records.schedule.impossible import impossible
-from generator.records.schedule.monthday import read_span
 
 
 def check_impossible_schedules(register: Register, today: date) -> Iterator[Problem]:
     """A schedule can come true: ends after starts, weekdays that meet, at least one day left by the closures."""
-    calendar = DEFAULT_CALENDAR if register.municipality is None else _calendar(register.municipality.record)
+    calendar = DEFAULT_CALENDAR if register.municipality is None else local_calendar(register.municipality.record)
     for entry in register.listings():
         if entry.record.schedule is None:
             continue
@@ -41,11 +39,3 @@ def check_schedule_contradictions(register: Register, today: date) -> Iterator[P
         in_english = contradictions(entry.record.schedule, language="en")
         for ja, en in zip(in_japanese, in_english, strict=True):
             yield report(entry, ("schedule", "text"), "doubtful-schedule", f"{ja}。", f"{en}.", "warning")
-
-
-def _calendar(municipality: Municipality) -> LocalCalendar:
-    year_end, obon = (read_span(f"{days.begins}..{days.ends}") for days in (municipality.year_end, municipality.obon))
-    return LocalCalendar(
-        year_end=year_end or DEFAULT_CALENDAR.year_end,
-        obon=obon or DEFAULT_CALENDAR.obon,
-    )
