@@ -32,7 +32,8 @@ def make_register(root: Path, count: int) -> None:
             "name": f"みほんの居場所{number}",
             "kind": KINDS[number % len(KINDS)],
             "area": ("naka", "kita")[number % 2],
-            "description": f"{number}番目の居場所です。" + "お茶を飲み、本を読み、だれかと話し、何もせずに過ごせます。" * 16,
+            "description": f"{number}番目の居場所です。"
+            + "お茶を飲み、本を読み、だれかと話し、何もせずに過ごせます。" * 16,
             "schedule": {
                 "text": f"{DAYS[number % 7]} 10時から12時",
                 "hours": "confirmed",
