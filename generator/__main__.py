@@ -64,7 +64,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 130
     except BrokenPipeError:
         # Whoever read along has gone (`tsunagari check | head`); nothing is left to say, not at the end either.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _drop_output()
         return EXIT_TROUBLE
     except OSError as error:
         say(
@@ -74,6 +74,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             )
         )
         _keep_trace(error)
+        _drop_output()
         return EXIT_TROUBLE
     except Exception as error:  # noqa: BLE001 (an officer must never meet a traceback)
         say(
@@ -90,6 +91,14 @@ def _make_printable() -> None:
         if isinstance(stream, io.TextIOWrapper):
             ascii_only = codecs.lookup(stream.encoding).name == "ascii"
             stream.reconfigure(encoding="utf-8" if ascii_only else stream.encoding, errors="backslashreplace")
+
+
+def _drop_output() -> None:
+    """Drop what cannot be written any more: Python would try once more at the end, and spoil the exit code with 120."""
+    try:
+        sys.stdout.flush()
+    except OSError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _keep_trace(error: BaseException) -> None:

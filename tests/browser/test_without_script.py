@@ -65,11 +65,11 @@ def test_lists_open_and_lead_to_entries(tab: Page, demo: Demo) -> None:
 def test_the_calendar_shows_its_weeks(tab: Page, demo: Demo) -> None:
     """Seven days stand in the first week, and the next week is a plain link."""
     tab.goto(f"{demo.address}calendar/")
-    assert tab.locator("main .day").count() == 7
+    assert tab.locator("main .day h2 time").count() == 7
     expect(tab.locator("main .session").first).to_be_visible()
     tab.get_by_role("link", name="次の週").first.click()
     assert tab.url.endswith("/calendar/2/")
-    expect(tab.locator("main .day").first).to_contain_text("12月1日")
+    expect(tab.locator("main .day h2 time").first).to_contain_text("12月1日")
 
 
 def test_map_and_search_say_what_else_there_is(tab: Page, demo: Demo) -> None:

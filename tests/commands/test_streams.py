@@ -16,7 +16,8 @@ COMMAND = (sys.executable, "-P", "-m", "generator", "check", "--today", "2026-11
 
 
 def _check(root: Path, out: int = subprocess.PIPE, **variables: str) -> subprocess.CompletedProcess[bytes]:
-    environment = os.environ | {"PYTHONPATH": str(CHECKOUT)} | variables
+    # Buffered, as on any terminal: unbuffered, what cannot be written is noticed at once.
+    environment = os.environ | {"PYTHONPATH": str(CHECKOUT), "PYTHONUNBUFFERED": ""} | variables
     return subprocess.run(  # noqa: S603 (our own program)
         [*COMMAND, str(root)], env=environment, cwd=root, stdout=out, stderr=subprocess.PIPE, check=False
     )
