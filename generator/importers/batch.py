@@ -92,6 +92,7 @@ def make_batch(
         context.names_by_code = names_by_code(table, context.mapping, columns)
         if context.names_by_code:
             batch.notices.append((table, Notice(0, "市区町村名が空なので、住所から補いました。")))
+        context.licence = table.licence
         learn_areas(context, table)
         context.shared_points = _find_shared_points(table, context.mapping, rules)
         batch.notices += [(table, notice) for notice in table.notices]

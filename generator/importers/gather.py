@@ -9,6 +9,7 @@ from pathlib import Path
 from generator.importers.mapping.choose import choose_mapping, fitting_rules
 from generator.importers.mapping.joined import companion_names, join_companions
 from generator.importers.mapping.mapping import Mapping
+from generator.importers.mapping.publisher import fit_publisher
 from generator.importers.reading.read_tables import read_tables
 from generator.importers.reading.table import Table
 from generator.problems import Problem, RefusedInputError
@@ -99,7 +100,8 @@ def _join(one: Gathered, known: Set[str]) -> Gathered:
     if one.mapping is None:
         return one
     mapping = one.mapping
-    return Gathered(one.path, tuple(join_companions(table, mapping, one.path, known) for table in one.tables), mapping)
+    tables = tuple(join_companions(table, mapping, one.path, known) for table in one.tables)
+    return Gathered(one.path, tables, fit_publisher(mapping, tables))
 
 
 def _is_misfit(one: Gathered) -> bool:

@@ -13,7 +13,7 @@ class ImportResult:
     """Counts and where to read more.
 
     Every one of `rows` is either an entry (`written` + `unchanged` + `kept`) or `rejected`; `doubtful` counts entries
-    with something to look at. `kept`: changed or removed by hand and left so; of them `conflicts` also changed in the
+    with something to look at, `drafts` those that are not to be shown yet. `kept`: changed or removed by hand and left so; of them `conflicts` also changed in the
     source. `vanished`: entries of the source that its file no longer has; of them `removed` were taken away.
     `problems`: why a file was refused whole; then nothing was written but `proposed_mappings`. `needs_confirmation`: the
     import would take away more than a fifth of its source's entries and nothing was written.
@@ -26,6 +26,7 @@ class ImportResult:
     conflicts: int = 0
     doubtful: int = 0
     rejected: int = 0
+    drafts: int = 0
     vanished: int = 0
     removed: int = 0
     reports: tuple[Path, ...] = ()
@@ -57,6 +58,10 @@ def describe_result(result: ImportResult) -> list[str]:
     if result.written == 0 and result.removed == 0:
         lines.append(
             "前の取り込みから変わったところはありません。" if not result.dry_run else "変わるところはありません。"
+        )
+    if result.drafts:
+        lines.append(
+            f"下書き（draft）は {result.drafts}件です。サイトには出ません。載せるものは、確かめてから status を published にしてください。"
         )
     if result.kept:
         lines.append(f"手で直した（消した）登録 {result.kept}件は、そのままにしました。")

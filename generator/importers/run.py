@@ -113,7 +113,9 @@ def _make_batches(
         if one.mapping is None:
             continue
         areas.ship(one.mapping.areas)
-        context = Context(one.mapping, vocabulary, areas, today, read_municipality(into))
+        context = Context(
+            one.mapping, vocabulary, areas, today, read_municipality(into, one.mapping.municipality, areas)
+        )
         batch = make_batch(one.path.name, one.tables, context, taken, progress, strict=not given)
         name_source(batch, one.path, state, {other.source for other in batches})
         batches.append(batch)
@@ -170,6 +172,7 @@ def _result(
         conflicts=len(made.conflicts),
         doubtful=sum(len(batch.doubtful) for batch in batches),
         rejected=sum(len(batch.rejected) for batch in batches),
+        drafts=sum(not want.published for batch in batches for want in batch.wanted.values()),
         vanished=len(made.vanished),
         removed=len(made.remove),
         reports=tuple(reports),

@@ -8,6 +8,7 @@ from generator.importers.entry.area import find_area
 from generator.importers.entry.context import Context
 from generator.importers.entry.days import gather_days
 from generator.importers.entry.draft import Draft
+from generator.importers.entry.facility import judge_facility
 from generator.importers.entry.fee import gather_fee
 from generator.importers.entry.fill import clean_cell, fill
 from generator.importers.entry.place import gather_location
@@ -43,6 +44,7 @@ def build_entry(context: Context, table: Table, rule: TableRule, row: Row) -> tu
                 draft.put(slot, value)
             elif slot != "fee_cost":
                 fill(draft, slot, value, slot)
+    judge_facility(draft, rule)
     area = find_area(context, draft, table, row)
     if URL.fullmatch(table.origin):
         draft.source.setdefault("url", table.origin)
@@ -57,6 +59,10 @@ def build_entry(context: Context, table: Table, rule: TableRule, row: Row) -> tu
         return Refused("名前がありません。"), draft
     if _is_a_remark(table, row, tree):
         return Refused("表の注記か合計の行のようです。登録ではないので取り込みませんでした。"), draft
+    if rule.type == "event" and "dates" not in tree:
+        return Refused(
+            "開く日がないか、年からの日付として読めません。2026-12-05 のように、年から書いてください。"
+        ), draft
     return validate_tree(KINDS[rule.type][1], tree, draft), draft
 
 

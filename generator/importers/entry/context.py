@@ -21,6 +21,8 @@ class Context:
     areas: Areas
     today: date
     municipality: Entry[Municipality] | None = None
+    licence: str = ""
+    """The licence a file itself names; a mapping's own goes first."""
     shared_points: frozenset[tuple[str, str]] = field(default_factory=frozenset)
     """Positions that stand for many different addresses: placeholders."""
     names_by_code: dict[str, str] = field(default_factory=dict)

@@ -151,8 +151,18 @@ def _fill_source_title(draft: Draft, text: str, item: str, rule: ColumnRule | No
 
 
 def _fill_venue(draft: Draft, text: str, item: str, rule: ColumnRule | None) -> None:
-    numbered = re.search(r"[0-9０-９]\s*(?:[-－‐−ー―]|番|丁目)", text)
-    draft.address.setdefault("whole" if numbered else "building", tidy_address(text))
+    draft.address.setdefault("venue", tidy_address(text))
+
+
+def _fill_position(draft: Draft, text: str, item: str, rule: ColumnRule | None) -> None:
+    parts = [part for part in re.split(r"[\s,、/]+", fold_width(text).strip("()（） ")) if part]
+    if len(parts) == 2:
+        draft.address.setdefault("latitude", parts[0])
+        draft.address.setdefault("longitude", parts[1])
+    else:
+        draft.doubt(
+            item, "緯度と経度の2つの数として読めないので、載せませんでした。", "34.34,134.04 のように書いてください。"
+        )
 
 
 def _day_fill(slot: str) -> Fill:
@@ -197,6 +207,7 @@ _FILLS: dict[str, Fill] = {
     "methods": _fill_methods,
     "remark": _fill_remark,
     "venue": _fill_venue,
+    "position": _fill_position,
     "fee": _fill_fee,
     "fee_note": _fill_fee_note,
     "confirmed_how": _fill_setting("confirmed_how"),

@@ -12,6 +12,7 @@ from generator.records.read_yaml import Tree
 # Degrees around Japan with its outer islands (Okinotorishima 20.4 N, Yonaguni 122.9 E, Minamitorishima 154.0 E).
 SOUTH, NORTH, WEST, EAST = 20.0, 46.0, 122.0, 154.5
 HIDDEN = re.compile(r"非公開|未公開|以下省略|以下略|[*＊×]{2,}|^[*＊]+$")
+_NUMBERED = re.compile(r"[0-9]\s*(?:-|番|丁目)")
 LOST_DASH = re.compile(r"(?<=\d)[?？](?=\d)")
 
 
@@ -26,6 +27,7 @@ def gather_location(draft: Draft, precision: str) -> dict[str, Tree] | None:
     A withheld place gets `none` and loses address, postal code, building, position and directions.
     """
     parts = draft.address
+    _settle_venue(parts)
     texts = [parts.get(key, "") for key in ("whole", "prefecture", "city", "town", "number", "building")]
     if draft.withheld or any(says_hidden(text) for text in texts):
         draft.doubt(
@@ -60,6 +62,16 @@ def gather_location(draft: Draft, precision: str) -> dict[str, Tree] | None:
     if parts.get("directions"):
         location["directions"] = parts["directions"][:2000]
     return location if len(location) > 1 else None
+
+
+def _settle_venue(parts: dict[str, str]) -> None:
+    """Make the words for a venue the address where they hold a number and there is no other, else the building."""
+    venue = parts.pop("venue", "")
+    held = any(parts.get(key) for key in ("whole", "town", "number"))
+    if venue and not held and _NUMBERED.search(venue):
+        parts["whole"] = venue
+    elif venue and venue not in parts.get("building", ""):
+        parts["building"] = " ".join(part for part in (parts.get("building", ""), venue) if part)
 
 
 def _join_address(parts: dict[str, str]) -> str:

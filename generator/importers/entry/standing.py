@@ -26,8 +26,9 @@ def gather_source(context: Context, draft: Draft, area_label: str) -> dict[str, 
     mapping = context.mapping
     title = str(draft.source.get("title") or mapping.source_title or mapping.title)
     title = title.replace("{area}", area_label) if area_label else title.replace("{area}の", "")
-    if mapping.licence and len(title) + len(mapping.licence) + 2 <= 160:
-        title = f"{title}（{mapping.licence}）"
+    licence = mapping.licence or context.licence
+    if licence and len(title) + len(licence) + 2 <= 160:
+        title = f"{title}（{licence}）"
     source: dict[str, Any] = {**draft.source, "title": title}
     if mapping.source_url:
         source.setdefault("url", mapping.source_url)

@@ -41,8 +41,8 @@ def rule_for(row: Row, table: Table, rules: Iterable[TableRule]) -> TableRule | 
     for rule in rules:
         if rule.rows is None:
             return rule
-        cell = fold_header(table.cell(row, rule.rows.column))
-        if any(fold_header(word) in cell for word in rule.rows.has):
+        cells = [fold_header(table.cell(row, name)) for name in rule.rows.column]
+        if any(fold_header(word) in cell for word in rule.rows.has for cell in cells):
             return rule
     return None
 
@@ -69,7 +69,7 @@ def unmapped_columns(table: Table, mapping: Mapping, rules: Iterable[TableRule])
 def _names_in_rule(rule: TableRule) -> Iterable[str]:
     yield from (*rule.id.columns, *rule.id.hash)
     if rule.rows is not None:
-        yield rule.rows.column
+        yield from rule.rows.column
 
 
 def _matches(table: Table, match: Match) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Set
+from dataclasses import replace
 from pathlib import Path
 
 from generator.importers.mapping.mapping import Companion, Mapping
@@ -61,4 +62,4 @@ def _join(table: Table, companion: Companion, other: Table) -> Table:
 
 
 def _with(table: Table, columns: tuple[Column, ...], rows: tuple[Row, ...], notices: tuple[Notice, ...]) -> Table:
-    return Table(table.file, columns, rows, table.part, table.title, table.origin, table.unit, notices)
+    return replace(table, columns=columns, rows=rows, notices=notices)

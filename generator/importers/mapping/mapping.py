@@ -75,9 +75,9 @@ class Match(Model):
 
 
 class RowFilter(Model):
-    """Only rows whose column holds one of the words."""
+    """Only rows in which one of the columns holds one of the words."""
 
-    column: Line
+    column: Lines
     has: Lines
 
 
@@ -128,6 +128,10 @@ class TableRule(Model):
     rows: RowFilter | None = None
     set: dict[Setting, Lines] = {}
     precision: Literal["exact", "district"] = "exact"
+    facilities: Literal["all", "places", "told"] = Field(
+        default="all",
+        description="まちの施設の一覧のとき: places は居場所でないと名前で分かる行を、told は居場所と名前で分からない行を下書きにする",
+    )
     name_suffix: Line | None = None
     id: IdRule = IdRule()
     columns: tuple[ColumnRule, ...] = ()

@@ -39,6 +39,7 @@ SLOTS: Mapping[str, str] = {
     "venue": "会場や場所のことば（番地があれば住所、なければ建物になる）",
     "latitude": "緯度",
     "longitude": "経度",
+    "position": "緯度と経度を1つにした欄（34.34,134.04 のような形）",
     "directions": "行き方",
     "hours": "ひらく日と時間のことば",
     "weekdays": "ひらく曜日",

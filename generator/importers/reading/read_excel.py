@@ -17,6 +17,7 @@ from generator.importers.reading.sniff import refuse_file
 from generator.importers.reading.table import Notice, Row, Table
 
 _ZERO_FORMAT = re.compile(r"\"?[0]+(?:\"?\\?-\"?[0]+)*\"?")
+_EXAMPLE = re.compile("入力例|記入例|記載例|作成例|入力方法|記入方法|説明シート")
 _MOST_ROWS = 200_000
 _MOST_COLUMNS = 400
 _LONGEST_MERGE = 500
@@ -36,9 +37,14 @@ def read_excel(content: bytes, file: str, known: Set[str]) -> list[Table]:
         raise refuse_file(file, "zip") from None
     hidden = [sheet.title for sheet in book.worksheets if sheet.sheet_state != "visible"]
     notices = [Notice(0, f"隠れたシートが{len(hidden)}枚ありました。読んでいません。")] if hidden else []
+    examples = [sheet.title for sheet in book.worksheets if _EXAMPLE.search(sheet.title)]
+    if examples and len(examples) < len(book.worksheets):
+        notices.append(Notice(0, f"記入の例のシート（{'・'.join(examples)}）は読んでいません。"))
+    else:
+        examples = []
     tables = []
     for sheet in book.worksheets:
-        if sheet.sheet_state == "visible":
+        if sheet.sheet_state == "visible" and sheet.title not in examples:
             found, rows = _read_sheet(sheet)
             table = make_table(file, rows, known, part=sheet.title, notices=[*notices, *found])
             notices = []

@@ -41,7 +41,10 @@ class Row:
 
 @dataclass(frozen=True)
 class Table:
-    """One table of a file. `part` is its sheet or section, `title` what the file calls itself or the section."""
+    """One table of a file. `part` is its sheet or section, `title` what the file calls itself or the section.
+
+    `origin` is the address it was taken from, `publisher` and `licence` what the file says of itself, "" where it is silent.
+    """
 
     file: str
     columns: tuple[Column, ...]
@@ -51,6 +54,8 @@ class Table:
     origin: str = ""
     unit: Unit = "行目"
     notices: tuple[Notice, ...] = field(default=())
+    publisher: str = ""
+    licence: str = ""
 
     @cached_property
     def positions(self) -> dict[str, int]:

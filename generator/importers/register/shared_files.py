@@ -51,11 +51,16 @@ def read_areas(content: bytes) -> frozenset[str]:
     return frozenset(str(item["slug"]) for item in items if isinstance(item, dict) and "slug" in item)
 
 
-def read_municipality(into: Path) -> Entry[Municipality] | None:
-    """Return whose register it is, None where nobody has said so yet."""
+def read_municipality(into: Path, known: KnownMunicipality | None, areas: Areas) -> Entry[Municipality] | None:
+    """Return whose register it is; where nobody has said so yet, the one this import would say.
+
+    The rules must see the same town now and next time: rows that pass today would else be refused tomorrow. None where
+    the file is there and cannot be read.
+    """
     path = into / MUNICIPALITY
     if not path.is_file():
-        return None
+        made = make_municipality(known, areas)
+        return Entry(made, MUNICIPALITY, read_yaml(emit_municipality(made).encode(), MUNICIPALITY))
     document = read_yaml_file(path, MUNICIPALITY)
     record = validate(Municipality, document, MUNICIPALITY)
     return Entry(record, MUNICIPALITY, document) if record is not None else None

@@ -18,6 +18,7 @@ from generator.records.rules.hidden_places import check_hidden_places
 from generator.records.rules.municipality import (
     check_bounds,
     check_municipality_code,
+    check_placeholders,
     check_site_address,
     check_yearly_closures,
 )
@@ -50,6 +51,7 @@ Rule = Callable[[Register, date], Iterator[Problem]]
 
 RULES: tuple[Rule, ...] = (
     check_municipality_code,
+    check_placeholders,
     check_bounds,
     check_yearly_closures,
     check_site_address,

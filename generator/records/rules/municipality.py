@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date
 
@@ -13,6 +14,7 @@ from generator.records.schedule.monthday import read_span
 
 _DEMO_PREFIX = "99"
 _LAST_PREFECTURE = 47
+_PLACEHOLDER = re.compile("（(?:[^（）]*の名前|よみがな)）")
 
 
 def check_municipality_code(register: Register, today: date) -> Iterator[Problem]:
@@ -63,6 +65,35 @@ def check_bounds(register: Register, today: date) -> Iterator[Problem]:
             "bounds は、south が north より小さく、west が east より小さくなるように書いてください。",
             "In bounds, south must be less than north and west less than east.",
         )
+
+
+def check_placeholders(register: Register, today: date) -> Iterator[Problem]:
+    """Names that stand in full-width brackets are places to fill in: the pages would show them as they are."""
+    entry = register.municipality
+    if entry is None:
+        return
+    record = entry.record
+    named = (
+        (("name",), record.name, "自治体の名前（みほん市 のように）", "the municipality's name"),
+        (("name_kana",), record.name_kana, "自治体の名前の読み（みほんし のように）", "the reading of its name"),
+        (("site_name",), record.site_name, "サイトの名前（つながり みほん のように）", "the site's name"),
+        (
+            ("department", "name"),
+            record.department.name,
+            "担当課の名前（福祉総務課 のように）",
+            "the department's name",
+        ),
+    )
+    for loc, text, ja, en in named:
+        if _PLACEHOLDER.search(text):
+            yield report(
+                entry,
+                loc,
+                "placeholder",
+                f"かっこ（ ）の中は書き込むところで、このままではサイトに出ます。{ja}を書いてください。",
+                f"The text in full-width brackets is a place to fill in and would be shown as it is: write {en}.",
+                severity="warning",
+            )
 
 
 def check_yearly_closures(register: Register, today: date) -> Iterator[Problem]:

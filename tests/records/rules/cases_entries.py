@@ -12,6 +12,15 @@ BOUNDS = DEMO_TOWN + "bounds: {south: 33, west: 142, north: 33.5, east: 142.5}\n
 # rule, faulty files (each fault marked), clean files
 CASES: list[tuple[str, Files, Files]] = [
     (
+        "check_placeholders",
+        {
+            TOWN: REAL_TOWN.replace("name: みほん課", 'name: "（担当課の名前）"').replace(
+                "}]}\n", "}]} # <- placeholder\n"
+            )
+        },
+        {TOWN: REAL_TOWN.replace("name: みほん課", 'name: "福祉課（みほん支所）"')},
+    ),
+    (
         "check_municipality_code",
         {TOWN: DEMO_TOWN.replace('"990001"', '"990002" # <- code-check-digit')},
         {},
