@@ -26,6 +26,8 @@ from generator.public import MouldName, PublicDirectory
 from generator.settings import Dresser, Settings
 
 MARK_OPEN, MARK_CLOSE = "\ue000", "\ue001"
+TIME_LIMIT = 600
+"""Seconds; sixteen pages take two."""
 MOULDS: tuple[MouldName, ...] = get_args(MouldName)
 # No page of the nav can lie there: names of pages have no underscore.
 MOULD_FOLDER = "_moulds"
@@ -127,7 +129,14 @@ def _run(dresser: Dresser, config: Path, out: Path) -> None:
     }
     # Without -P a file called mkdocs.py in the current folder would run in its place.
     command = [sys.executable, "-P", "-m", dresser, "build", "--quiet", "-f", str(config), "-d", str(out)]
-    done = subprocess.run(command, env=environment, capture_output=True, check=False)  # noqa: S603 (our own program)
+    try:
+        done = subprocess.run(  # noqa: S603 (our own program)
+            command, env=environment, capture_output=True, timeout=TIME_LIMIT, check=False
+        )
+    except subprocess.TimeoutExpired:
+        raise DressError(
+            dresser, f"{TIME_LIMIT}秒たっても終わりませんでした。とても長い文章がないか確かめてください。"
+        ) from None
     if done.returncode != 0:
         output = (done.stderr or done.stdout).decode("utf-8", "replace")
         if os.strerror(errno.ENOSPC) in output:

@@ -8,7 +8,8 @@ from __future__ import annotations
 import html
 import posixpath
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from generator.japanese.phones import parse_phone
@@ -17,10 +18,12 @@ from generator.problems import Problem
 Saying = tuple[str, str, str]
 """Code of a fault, and what to write instead in Japanese and in English."""
 
-LINK = re.compile(r"(?<!!)\[(?P<text>[^\[\]]*)\]\(\s*<?(?P<href>[^)>\s]+)[^)]*\)")
-IMAGE = re.compile(r"!\[(?P<alt>[^\[\]]*)\]\((?P<path>[^)\s]+)[^)]*\)")
-_DESTINATION = re.compile(r"\]\(\s*<?(?P<href>[^)>]*)")
-_DEFINITION = re.compile(r"\[[^\]]+\]:\s*<?(?P<href>[^\s>]+)")
+# Every part is bounded, so that no text takes quadratic time.
+LINK = re.compile(r"(?<!!)\[(?P<text>[^\[\]]{0,500})\]\(\s{0,9}<?(?P<href>[^)>\s]{1,500})(?:[\s>][^)]{0,300})?\)")
+IMAGE = re.compile(r"!\[(?P<alt>[^\[\]]{0,500})\]\((?P<path>[^)\s]{1,300})(?:\s[^)]{0,300})?\)")
+_DESTINATION = re.compile(r"\]\(\s{0,9}<?(?P<href>[^()>]{0,1000})")
+_DEFINITION = re.compile(r"\[[^\[\]]{1,500}\]:\s{0,9}<?(?P<href>[^\s>]{1,1000})")
+_LINE_END = re.compile(r"\n")
 _IMAGE_BEGINS = re.compile(r"!\[")
 _IGNORED_IN_ADDRESSES = re.compile(r"[\s\\]")
 _SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
@@ -69,6 +72,7 @@ def judge_address(href: str) -> Saying | None:
 
 def check_links(body: str, source: str, lines_before: int) -> Iterator[Problem]:
     """Yield what is wrong with a page's links. `lines_before` is how many lines of the file precede the text."""
+    line_of = _count_lines(body, lines_before)
     dialled_as_shown = {match.start("href") for match in LINK.finditer(body) if _dials_what_it_shows(match)}
     for match in sorted((*_DESTINATION.finditer(body), *_DEFINITION.finditer(body)), key=lambda match: match.start()):
         href = _IGNORED_IN_ADDRESSES.sub("", html.unescape(match["href"]))
@@ -76,15 +80,16 @@ def check_links(body: str, source: str, lines_before: int) -> Iterator[Problem]:
         if saying is None and href.lower().startswith("tel:") and match.start("href") not in dialled_as_shown:
             saying = TEL_SAYING
         if saying is not None:
-            yield Problem(source, _line(body, match.start(), lines_before), *saying)
+            yield Problem(source, line_of(match.start()), *saying)
 
 
 def find_images(body: str, source: str, folder: Path, lines_before: int, problems: list[Problem]) -> Iterator[str]:
     """Yield the images a page shows, as paths below `folder`; those it may not show become problems."""
+    line_of = _count_lines(body, lines_before)
     whole = {match.start(): match for match in IMAGE.finditer(body)}
     for begin in _IMAGE_BEGINS.finditer(body):
         match = whole.get(begin.start())
-        line = _line(body, begin.start(), lines_before)
+        line = line_of(begin.start())
         path = posixpath.normpath(posixpath.join(posixpath.dirname(source), match["path"])) if match else ""
         if match is not None and not match["alt"].strip():
             problems.append(Problem(source, line, *ALT_SAYING))
@@ -107,9 +112,10 @@ def _is_image(folder: Path, path: str) -> bool:
 
 
 def _dials_what_it_shows(match: re.Match[str]) -> bool:
-    shown = parse_phone(match["text"]).href
-    return bool(shown) and shown == match["href"]
+    return match["href"].startswith("tel:") and parse_phone(match["text"]).href == match["href"]
 
 
-def _line(body: str, position: int, lines_before: int) -> int:
-    return lines_before + 1 + body.count("\n", 0, position)
+def _count_lines(body: str, lines_before: int) -> Callable[[int], int]:
+    """Return a function from a position in the text to its line in the file."""
+    ends = [match.start() for match in _LINE_END.finditer(body)]
+    return lambda position: lines_before + 1 + bisect_left(ends, position)

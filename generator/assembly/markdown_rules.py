@@ -14,8 +14,6 @@ from generator.problems import Problem
 
 RAW_HTML = re.compile(r"<(?!https?://[^\s<>]+>|[\w.+-]+@[\w.-]+>)[A-Za-z!/?]")
 HEADING_ID = re.compile(r"\{#[a-z0-9-]+\}\s*$")
-# Up to the last brace of the line, as the Markdown extension reads it: {: #a} onclick=b } is one.
-ATTRIBUTES = re.compile(r"\{:|\{[^\n]*[=.#][^\n]*\}")
 # MkDocs turns the colons into style attributes, which the site's policy forbids.
 ALIGNED_TABLE = re.compile(r"^(?=[^:]*:)[\s|:-]*-[\s|:-]*$")
 
@@ -39,7 +37,7 @@ def check_body(body: str, source: str, lines_before: int) -> Iterator[Problem]:
                 "HTML のタグとコメントは使えません。Markdown の書き方に直してください。",
                 "Raw HTML and comments are not allowed: use Markdown.",
             )
-        if ATTRIBUTES.search(HEADING_ID.sub("", line)):
+        if _has_attributes(HEADING_ID.sub("", line)):
             yield _say(
                 source,
                 number,
@@ -56,6 +54,13 @@ def check_body(body: str, source: str, lines_before: int) -> Iterator[Problem]:
                 "Remove the colons from the table's line of dashes.",
             )
     yield from check_links(body, source, lines_before)
+
+
+def _has_attributes(line: str) -> bool:
+    """Say whether braces may hold attributes. The Markdown extension reads up to a line's last brace: {: #a} onclick=b }."""
+    begin, end = line.find("{"), line.rfind("}")
+    inside = line[begin:end] if 0 <= begin < end else ""
+    return "{:" in line or any(mark in inside for mark in "=.#")
 
 
 def strip_markdown(body: str) -> str:

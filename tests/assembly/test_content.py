@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 
 import pytest
@@ -111,6 +112,14 @@ def test_a_page_of_the_size_of_a_book_is_refused(tmp_path: Path) -> None:
     assert _codes(tmp_path, "あ" * 100_000) == [(0, "page-size")]
 
 
+@pytest.mark.parametrize("part", ["[", "![", "[a](", "](", "[a]: ", "{", "{=", "|-", "<", "a"])
+def test_no_page_keeps_the_reader_waiting(tmp_path: Path, part: str) -> None:
+    """A page of one repeated mark is judged in the time of any other page (quadratic patterns took 43 seconds)."""
+    started = time.process_time()
+    _codes(tmp_path, part * (200_000 // len(part)))
+    assert time.process_time() - started < 10
+
+
 def test_a_page_in_another_encoding_is_said_once(tmp_path: Path) -> None:
     """CP932 is named once, with what to do, and no line of the page is quoted."""
     (tmp_path / "page.md").write_bytes((FRONT + "本文").encode("cp932"))
@@ -127,8 +136,8 @@ def test_about_says_where_to_tell_of_mistakes(tmp_path: Path) -> None:
 
 
 def test_plain_tables_are_allowed(tmp_path: Path) -> None:
-    """A table without alignment is plain Markdown."""
-    assert _codes(tmp_path, "\n| 項目 | 値 |\n|---|---|\n| 時間 | 10:00 |\n") == []
+    """A table without alignment is plain Markdown, and so is a brace that holds no attribute."""
+    assert _codes(tmp_path, "\n| 項目 | 値 |\n|---|---|\n| 時間 | 10:00 |\n\n} 中かっこ { v1.0\n") == []
 
 
 def test_addresses_between_angle_brackets_are_links_not_markup(tmp_path: Path) -> None:
