@@ -8,6 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator.public import Area
+from generator.public import Location as PublicLocation
 from generator.publication.whereabouts import coarsen
 from generator.records.model import Location
 
@@ -44,3 +46,13 @@ def test_no_house_number_survives_a_block(town: str, house: str, decimals: float
     assert re.fullmatch(r"33\.\d{1,3}", str(public.point[0]))
     assert public.building is None
     assert public.postal_code is None
+
+
+@pytest.mark.parametrize("precision", ["exact", "block", "district"])
+def test_without_consent_nothing_finer_than_the_district_is_told(precision: str) -> None:
+    """A guarded place is told by its district's own point, whether the register knows its door or only its block."""
+    parts = {"address": "みずほ見本市中町1丁目2番3号", "point": {"lat": "33.12345", "lon": "142.12345"}}
+    location = Location.model_validate({"precision": precision, **(parts if precision != "district" else {})})
+    area = Area("naka", "中地区", "なかちく", "naka", None, (33.1, 142.1))
+    public = coarsen(location, area, None, exact_allowed=False)
+    assert public == PublicLocation("district", None, None, None, (33.1, 142.1), None, None)
