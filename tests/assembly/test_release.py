@@ -6,8 +6,10 @@ import os
 import signal
 import subprocess
 import sys
-import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import date
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -46,6 +48,32 @@ def _read(site: Path) -> dict[str, bytes]:
     return {path.relative_to(site).as_posix(): path.read_bytes() for path in files}
 
 
+_OBSERVERS: list[Callable[[], None]] = []
+_STEPS = frozenset({"open", "os.rename", "os.remove", "os.rmdir", "os.symlink", "os.link", "os.mkdir", "ctypes.dlsym"})
+
+
+def _observe(event: str, _: tuple[object, ...]) -> None:
+    if event in _STEPS and _OBSERVERS:
+        look = _OBSERVERS.pop()
+        try:
+            look()
+        finally:
+            _OBSERVERS.append(look)
+
+
+@contextmanager
+def _looking(look: Callable[[], None]) -> Iterator[None]:
+    """Call `look` before each step that changes the disk; an audit hook stays for ever, so it idles without one."""
+    if not getattr(_looking, "hooked", False):
+        sys.addaudithook(_observe)
+        vars(_looking)["hooked"] = True
+    _OBSERVERS.append(look)
+    try:
+        yield
+    finally:
+        _OBSERVERS.clear()
+
+
 def test_a_release_replaces_the_one_before(site: Path) -> None:
     """What is not in the new release is gone, and nothing but the site's own folders is left beside it."""
     _release(site, {"index.html": b"one", "old/index.html": b"old"}, "a" * 64)
@@ -61,6 +89,17 @@ def test_unchanged_files_are_shared(site: Path) -> None:
     _release(site, {"same.css": b"same", "index.html": b"two"}, "b" * 64)
     assert (site / "same.css").stat().st_ino == before[0]
     assert (site / "index.html").stat().st_ino != before[1]
+
+
+def test_a_file_that_became_a_link_is_written_anew(site: Path) -> None:
+    """A file that somebody replaced by a link is a plain file again in the next release, though its bytes are the same."""
+    _release(site, {"same.css": b"same"}, "a" * 64)
+    (site.parent / "own.css").write_bytes(b"same")
+    (site / "same.css").unlink()
+    (site / "same.css").symlink_to(site.parent / "own.css")
+    _release(site, {"same.css": b"same"}, "b" * 64)
+    assert not (site / "same.css").is_symlink()
+    assert (site / "same.css").read_bytes() == b"same"
 
 
 def test_the_same_content_can_be_released_again(site: Path) -> None:
@@ -109,24 +148,41 @@ def test_a_killed_build_leaves_the_old_site_and_the_next_one_sweeps_up(site: Pat
 
 
 def test_readers_never_see_half_a_site(site: Path) -> None:
-    """While releases follow each other, every file a reader opens by the site's name is there and whole."""
+    """Before and after every step on disk each file a reader opens by the site's name is there, all of one release."""
     _release(site, {"a.html": b"0", "b.html": b"0"}, "0" * 64)
-    seen: list[bytes] = []
-    stop = threading.Event()
+    seen: list[tuple[bytes, bytes]] = []
 
-    def read() -> None:
-        while not stop.is_set():
-            seen.append((site / "a.html").read_bytes())
+    def read(name: str) -> bytes:
+        try:
+            return (site / name).read_bytes()
+        except OSError:
+            return b"nothing"
 
-    reader = threading.Thread(target=read)
-    reader.start()
-    for number in range(1, 30):
-        content = str(number).encode()
-        _release(site, {"a.html": content, "b.html": content}, f"{number:064d}")
-    stop.set()
-    reader.join()
-    assert seen
-    assert all(content.isdigit() for content in seen)
+    def look() -> None:
+        seen.append((read("a.html"), read("b.html")))
+
+    for number in (b"1", b"2", b"3"):
+        with _looking(look):
+            _release(site, {"a.html": number, "b.html": number}, number.decode() * 64)
+        look()
+    assert len(seen) > 30
+    assert all(one == other for one, other in seen)
+    assert [one for (one, _), (later, _) in pairwise(seen) if one != later] == [b"0", b"1", b"2"]
+
+
+def test_everything_is_on_disk_before_the_site_shows_it(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """All files are synced while readers have the old site, and the folder of the name once they have the new one."""
+    _release(site, {"index.html": b"one"}, "a" * 64)
+    seen: list[tuple[str, bytes]] = []
+
+    def note_fsync(handle: int) -> None:
+        assert os.path.samestat(os.fstat(handle), site.parent.stat())
+        seen.append(("fsync", (site / "index.html").read_bytes()))
+
+    monkeypatch.setattr(os, "sync", lambda: seen.append(("sync", (site / "index.html").read_bytes())))
+    monkeypatch.setattr(os, "fsync", note_fsync)
+    _release(site, {"index.html": b"two"}, "b" * 64)
+    assert seen == [("sync", b"one"), ("fsync", b"two")]
 
 
 def test_something_else_in_the_sites_place_is_left_alone(tmp_path: Path) -> None:
@@ -185,14 +241,20 @@ def test_folders_change_places(tmp_path: Path) -> None:
     assert (tmp_path / "one" / "file").exists()
 
 
-def test_a_file_added_by_hand_is_not_swept_away(tmp_path: Path) -> None:
-    """A site folder that holds a file we did not make is left alone, whatever else is in it."""
+@pytest.mark.parametrize("linked", [False, True], ids=["file", "linked-folder"])
+def test_what_was_added_by_hand_is_not_swept_away(tmp_path: Path, linked: bool) -> None:
+    """A site folder that holds a file or a link we did not make is left alone, whatever else is in it."""
     if not can_exchange(tmp_path):
         pytest.skip("this file system cannot let folders change places")
     site = tmp_path / "site"
     _release(site, {"index.html": b"one"}, "a" * 64)
-    (site / "CNAME").write_text("example.jp", encoding="utf-8")
+    if linked:
+        (tmp_path / "photos").mkdir()
+        (site / "photos").symlink_to("../photos")
+    else:
+        (site / "CNAME").write_text("example.jp", encoding="utf-8")
+    before = sorted(os.listdir(site))
     with pytest.raises(SiteTakenError):
         _release(site, {"index.html": b"two"}, "b" * 64)
-    assert (site / "CNAME").read_text(encoding="utf-8") == "example.jp"
+    assert sorted(os.listdir(site)) == before
     assert (site / "index.html").read_bytes() == b"one"
