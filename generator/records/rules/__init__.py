@@ -8,7 +8,12 @@ from datetime import date
 
 from generator.problems import Problem
 from generator.records.read import Register
-from generator.records.rules.completeness import check_hotline_hours, check_summaries, check_ways_to_go
+from generator.records.rules.completeness import (
+    check_emergency_lines,
+    check_hotline_hours,
+    check_summaries,
+    check_ways_to_go,
+)
 from generator.records.rules.dates import check_date_order, check_event_dates, check_future_dates
 from generator.records.rules.demo import check_demo_entries, check_demo_marks, check_demo_numbers
 from generator.records.rules.desks import check_desk_areas, check_desk_overlaps, check_desks_without_phone
@@ -93,6 +98,7 @@ RULES: tuple[Rule, ...] = (
     check_summaries,
     check_ways_to_go,
     check_hotline_hours,
+    check_emergency_lines,
 )
 
 # The register may be read by anyone, drafts too: these stop a build whatever the status.

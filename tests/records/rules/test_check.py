@@ -51,7 +51,11 @@ WHOLE = place(
 
 def test_a_clean_register_gives_no_problem(tmp_path: Path) -> None:
     """Nothing is said of a register in which all is well."""
-    assert check(write(tmp_path, {"places/midori.yml": WHOLE, "hotlines/line.yml": hotline()}), TODAY) == []
+    lines = {
+        f"hotlines/{id_}.yml": hotline(value=number).replace("id: line", f"id: {id_}")
+        for id_, number in (("line", "0120-279-338"), ("police", "110"), ("ambulance", "119"))
+    }
+    assert check(write(tmp_path, {"places/midori.yml": WHOLE, **lines}), TODAY) == []
 
 
 def test_all_problems_come_at_once_in_order(tmp_path: Path) -> None:
