@@ -90,6 +90,13 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
         self.wfile.write(content)
 
 
+class _Server(http.server.ThreadingHTTPServer):
+    daemon_threads = True
+
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        """Print no traceback: the usual cause is a page that was left while it waited for the next build."""
+
+
 def _with_reload(html: bytes) -> bytes:
     return html.replace(b"</head>", b'<script src="/__reload.js" defer></script></head>', 1)
 
@@ -97,8 +104,7 @@ def _with_reload(html: bytes) -> bytes:
 def start_server(site: Path, port: int, changes: Changes) -> http.server.ThreadingHTTPServer:
     """Start serving `site` on 127.0.0.1 in the background (port 0: any free one). Raises OSError if the port is taken."""
     handler = functools.partial(_Handler, directory=str(site), changes=changes)
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", port), handler)
-    server.daemon_threads = True
+    server = _Server(("127.0.0.1", port), handler)
     threading.Thread(target=server.serve_forever, daemon=True).start()
     return server
 
