@@ -75,9 +75,10 @@ def test_the_trail_names_the_pages_above() -> None:
         title="みどり<サロン>",
         description="",
         body="",
-        trail=(("居場所", "places/"),),
+        trail=(("居場所", "places/"), ("<b>サロン</b>", "places/kind/salon/")),
     )
     html = _press(page)
+    assert "<b>" not in html
     assert '<a href="../../places/">居場所</a>' in html
     assert '<li aria-current="page">みどり&lt;サロン&gt;</li>' in html
 
