@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Sequence, Set
+from collections.abc import Callable, Iterator, Sequence, Set
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -12,10 +12,11 @@ from generator.importers.entry.area import learn_areas
 from generator.importers.entry.build_entry import KINDS, build_entry
 from generator.importers.entry.context import Context
 from generator.importers.entry.draft import Draft
+from generator.importers.entry.facility import is_other_list
 from generator.importers.entry.identify import IdParts, make_ids
 from generator.importers.entry.validated import Refused
 from generator.importers.mapping.choose import fitting_rules, rule_for, unmapped_columns
-from generator.importers.mapping.mapping import Mapping, TableRule
+from generator.importers.mapping.mapping import ColumnRule, Mapping, TableRule
 from generator.importers.mapping.read_mapping import rules_of
 from generator.importers.reading.table import Notice, Row, Table
 from generator.importers.register.area_names import names_by_code
@@ -93,6 +94,7 @@ def make_batch(
         if context.names_by_code:
             batch.notices.append((table, Notice(0, "市区町村名が空なので、住所から補いました。")))
         context.licence = table.licence
+        context.other_list = is_other_list(_names(table, columns))
         learn_areas(context, table)
         context.shared_points = _find_shared_points(table, context.mapping, rules)
         batch.notices += [(table, notice) for notice in table.notices]
@@ -177,6 +179,11 @@ def _id_parts(one: _Made) -> IdParts:
     # A section tells entries apart, the name somebody gave a sheet does not.
     section = table.part if table.unit == "件目" else ""
     return IdParts(rule, numbers, kana, (section, *key))
+
+
+def _names(table: Table, columns: Sequence[ColumnRule]) -> Iterator[str]:
+    headers = [name for column in columns if column.to == "name" for name in column.headers]
+    return (next((cell for name in headers if (cell := table.cell(row, name))), "") for row in table.rows)
 
 
 def _find_shared_points(table: Table, mapping: Mapping, rules: Sequence[TableRule]) -> frozenset[tuple[str, str]]:

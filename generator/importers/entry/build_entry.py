@@ -44,7 +44,7 @@ def build_entry(context: Context, table: Table, rule: TableRule, row: Row) -> tu
                 draft.put(slot, value)
             elif slot != "fee_cost":
                 fill(draft, slot, value, slot)
-    judge_facility(draft, rule)
+    judge_facility(draft, rule, other_list=context.other_list)
     area = find_area(context, draft, table, row)
     if URL.fullmatch(table.origin):
         draft.source.setdefault("url", table.origin)

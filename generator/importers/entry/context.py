@@ -25,6 +25,8 @@ class Context:
     """The licence a file itself names; a mapping's own goes first."""
     shared_points: frozenset[tuple[str, str]] = field(default_factory=frozenset)
     """Positions that stand for many different addresses: placeholders."""
+    other_list: bool = False
+    """The table lists something else than gathering places, by most of its names."""
     names_by_code: dict[str, str] = field(default_factory=dict)
     """Names of municipalities read from addresses, where a table has none."""
     damaged_codes: dict[str, tuple[int, str]] = field(default_factory=dict)

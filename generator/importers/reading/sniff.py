@@ -16,8 +16,12 @@ MAX_BYTES = 64 * 1024 * 1024
 MAX_UNPACKED = 512 * 1024 * 1024
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _HTML = re.compile(
-    rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype html|html|head|body)\b", re.IGNORECASE | re.DOTALL
+    rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype html|/?[a-z][a-z0-9]*(?=[\s/>]))",
+    re.IGNORECASE | re.DOTALL,
 )
+_ARCHIVES = (b"\x1f\x8b", b"Rar!\x1a", b"7z\xbc\xaf\x27\x1c")
+# ESC begins the shifts of ISO-2022-JP.
+_CONTROLS = frozenset(range(32)) - frozenset(b"\t\n\r\x0c\x1b")
 _SAVE_AS = "Excel で開き、「名前を付けて保存」で「Excel ブック（.xlsx）」を選んで保存し直してください。"
 
 _REFUSALS = {
@@ -48,6 +52,10 @@ _REFUSALS = {
     "empty": (
         "ファイルが空です。もとのファイルを確かめてください。",
         "The file is empty: check where it came from.",
+    ),
+    "binary": (
+        "文字の表ではありません（音声や画像、別のソフトのファイルのようです）。表を作ったソフトで開き、CSV か Excel（.xlsx）で保存し直してください。",
+        "This is no table of text: open it where it was made and save it as CSV or .xlsx.",
     ),
     "image": (
         "画像は読めません。もとになった Excel か CSV を用意してください。",
@@ -98,12 +106,21 @@ def sniff(content: bytes, file: str) -> FileKind:
     if content.startswith((b"PK\x03\x04", b"PK\x05\x06")):
         _check_workbook(content, file)
         return "excel"
+    if content.startswith(_ARCHIVES):
+        raise refuse_file(file, "zip")
+    if _is_binary(content[:4096]):
+        raise refuse_file(file, "binary")
     start = content[:4096].replace(b"\x00", b"").removeprefix(b"\xef\xbb\xbf")
     if _HTML.match(start):
         raise refuse_file(file, "html")
     if start.lstrip(b"\xef\xbb\xbf\xff\xfe\r\n\t ")[:1] in (b"{", b"["):
         return "json"
     return "text"
+
+
+def _is_binary(start: bytes) -> bool:
+    """Say whether more than one byte in fifty is a control character; NUL is not counted, UTF-16 is full of it."""
+    return sum(byte in _CONTROLS and byte != 0 for byte in start) * 50 > len(start)
 
 
 def _check_workbook(content: bytes, file: str) -> None:

@@ -43,7 +43,7 @@ class Areas:
 
     def find(self, cells: dict[str, str]) -> AreaFound | None:
         """Return the area of a row from its cells by the names of AreaRule, None where it names none."""
-        label, kana = tidy_line(cells.get("label", "")), tidy_line(cells.get("kana", ""))
+        label, kana = _plain(tidy_line(cells.get("label", ""))), tidy_line(cells.get("kana", ""))
         code, doubt = _read_code(cells.get("code", ""))
         prefecture = self._find_prefecture(cells, code)
         label = _without_prefecture(label, prefecture)
@@ -62,6 +62,7 @@ class Areas:
 
     def find_by_label(self, label: str) -> str:
         """Return the slug of a district by its name, adding it under no parent where it is new."""
+        label = _plain(label)
         for area in self.terms.values():
             if area.label == label or area.slug == label:
                 self._use(area.slug)
@@ -145,6 +146,11 @@ def _read_code(text: str) -> tuple[str, str]:
     if faults == ("exponent",):
         return "", "表計算ソフトで壊れたコード（3.00002E+12 の形）なので、使いませんでした。"
     return "", "検査数字の合わないコードなので、使いませんでした。"
+
+
+def _plain(label: str) -> str:
+    """Return a name with full-width braces: the narrow ones mark readings."""
+    return label.replace("{", "｛").replace("}", "｝")
 
 
 def _without_prefecture(label: str, prefecture: Area | None) -> str:
