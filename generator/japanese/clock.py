@@ -129,22 +129,3 @@ def format_clock(time: str) -> str:
     if parts is None:
         return time
     return f"{parts[0]}時{parts[1]}分" if parts[1] else f"{parts[0]}時"
-
-
-def format_easy(time: str) -> str:
-    """Write "13:30" as 午後1時30分, for やさしい日本語.
-
-    12:00 is 昼の12時, 24:00 夜の12時, 25:30 次の日の午前1時30分; text that is no time comes back as it is.
-    """
-    parts = _split(time)
-    if parts is None:
-        return time
-    hour, minute = parts
-    rest = f"{minute}分" if minute else ""
-    if hour == 12:
-        return f"昼の12時{rest}"
-    if hour == 24:
-        return f"夜の12時{rest}"
-    if hour > 24:
-        return f"次の日の午前{hour - 24}時{rest}"
-    return f"午後{hour - 12}時{rest}" if hour > 12 else f"午前{hour}時{rest}"

@@ -26,10 +26,6 @@ COUNTER_KE = re.compile(r"([0-9一二三四五六七八九十数何])[ヶケヵ�
 PLACE_KE = re.compile(rf"([{KANJI_CLASS}])[ヶケ](?=[{KANJI_CLASS}])")
 """霞ヶ関 and 霞ケ関 are 霞が関."""
 
-_ROWS = ("あいうえお", "かきくけこ", "さしすせそ", "たちつてと", "なにぬねの", "はひふへほ", "まみむめも", "やゆよ",
-         "らりるれろ", "わゐゑをん")  # fmt: skip
-OTHER_ROW = "他"
-
 
 def _widen(text: str) -> str:
     wide = _HALF_WIDTH.sub(lambda match: unicodedata.normalize("NFKC", match[0]), text)
@@ -66,11 +62,3 @@ def fold_kana(text: str) -> str:
     joined = LONE_VOICING.sub("", _widen(text).replace("ー", "").replace("ｰ", ""))
     with_ka = COUNTER_KE.sub(r"\1か", joined)
     return PLACE_KE.sub(r"\1が", with_ka).translate(_FOLD_TABLE)
-
-
-def gojuon_row(kana: str) -> str:
-    """Give the heading (あ, か, さ, … わ) of an index by reading, or 他 when the text does not begin with kana."""
-    start = to_hiragana(kana.strip())[:1]
-    plain = unicodedata.normalize("NFD", start)[:1]
-    large = _LARGE.get(plain, plain)
-    return next((row[0] for row in _ROWS if large and large in row), OTHER_ROW)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from html import escape
 
 
 class RubyError(ValueError):
@@ -52,18 +51,3 @@ def parse_ruby(text: str) -> list[Segment]:
 def strip_ruby(text: str) -> str:
     """Give the text without its readings: {居場所|いばしょ}へ → 居場所へ. Raises :class:`RubyError`."""
     return "".join(segment.base for segment in parse_ruby(text))
-
-
-def ruby_reading(text: str) -> str:
-    """Give the text with each annotated stretch replaced by its reading: → いばしょへ. Raises :class:`RubyError`."""
-    return "".join(segment.reading or segment.base for segment in parse_ruby(text))
-
-
-def ruby_html(text: str) -> str:
-    """Give escaped HTML: ``<ruby>居場所<rt>いばしょ</rt></ruby>へ``. Raises :class:`RubyError`."""
-    return "".join(
-        escape(segment.base)
-        if segment.reading is None
-        else f"<ruby>{escape(segment.base)}<rt>{escape(segment.reading)}</rt></ruby>"
-        for segment in parse_ruby(text)
-    )

@@ -81,8 +81,3 @@ def has_forbidden_characters(text: str) -> bool:
     hyphen, tags), blank letters, private use, noncharacters and lone surrogates.
     """
     return _FORBIDDEN.search(text) is not None
-
-
-def find_forbidden_characters(text: str) -> list[tuple[int, str]]:
-    """List the characters :func:`has_forbidden_characters` minds, as (position from 0, "U+200B")."""
-    return [(match.start(), f"U+{ord(match[0]):04X}") for match in _FORBIDDEN.finditer(text)]

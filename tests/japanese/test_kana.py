@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.japanese.kana import fold_kana, gojuon_row, to_hiragana, to_katakana
+from generator.japanese.kana import fold_kana, to_hiragana, to_katakana
 from generator.japanese.romaji import to_romaji
 
 HIRAGANA = st.text(alphabet=[chr(code) for code in range(0x3041, 0x3097)])
@@ -42,16 +42,6 @@ def test_different_words_stay_different(one: str, other: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("kana", "row"),
-    [("あおば", "あ"), ("ヴィラ", "あ"), ("ガク", "か"), ("ｼﾐﾝ", "さ"), ("づ", "た"), ("ぱん", "は"), ("ゃ", "や"),
-     ("っ", "た"), ("を", "わ"), ("ん", "わ"), (" なか", "な"), ("漢", "他"), ("A", "他"), ("", "他"), ("ー", "他")],
-)  # fmt: skip
-def test_index_headings_follow_the_first_kana(kana: str, row: str) -> None:
-    """A reading goes under the row of its first kana without voicing or smallness, all else under 他."""
-    assert gojuon_row(kana) == row
-
-
-@pytest.mark.parametrize(
     ("kana", "latin"),
     [("ふれあい", "fureai"), ("キッチン", "kitchin"), ("がっこう", "gakkou"), ("まっちゃ", "matcha"), ("コーヒー", "kohi"),
      ("しょうぶ", "shoubu"), ("ファン", "fan"), ("ティー", "ti"), ("じゅん", "jun"), ("りょう", "ryou"), ("ｻﾛﾝ", "saron"),
@@ -73,7 +63,6 @@ def test_kana_folds_are_idempotent_and_total(text: str) -> None:
     """Folding twice is folding once, and no text raises."""
     for fold in (fold_kana, to_hiragana, to_katakana):
         assert fold(fold(text)) == fold(text)
-    assert len(gojuon_row(text)) == 1
     to_romaji(text)
 
 

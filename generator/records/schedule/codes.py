@@ -1,4 +1,4 @@
-"""Short codes for days: GIF DS-441 (`14Tu4Th`), GIF 曜日コード (`12345`), こども食堂 frequency codes."""
+"""Short codes for days: GIF DS-441 (`14Tu4Th`), GIF 曜日コード (`12345`)."""
 
 from __future__ import annotations
 
@@ -10,17 +10,6 @@ WEEKDAY_CODES = ("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su")
 
 _GROUP = re.compile(r"([0-7]+)(Mo|Tu|We|Th|Fr|Sa|Su)")
 _CODE = re.compile(rf"(?:{_GROUP.pattern})+")
-
-_FREQUENCIES = {
-    "1": "ほぼ毎日",
-    "2": "週に数回",
-    "3": "週に1回",
-    "4": "月に2、3回",
-    "5": "月に1回",
-    "6": "2か月に1回",
-    "7": "年に数回",
-    "8": "不定期",
-}
 
 
 def read_code(text: str) -> DayRules | None:
@@ -37,22 +26,3 @@ def read_code(text: str) -> DayRules | None:
         DayRule(weekdays=(WEEKDAY_CODES.index(letters),), nth=tuple(int(digit) for digit in digits))
         for digits, letters in _GROUP.findall(text)
     )
-
-
-def write_code(rules: DayRules) -> str | None:
-    """Write the rules as a GIF DS-441 code; None when the code has no way to say them (months, holidays, dates)."""
-    groups = []
-    for rule in rules:
-        if not rule.weekdays or rule.months or rule.not_on_holidays:
-            return None
-        digits = "".join(str(digit) for digit in rule.nth)
-        groups += [f"{digits}{WEEKDAY_CODES[weekday]}" for weekday in rule.weekdays]
-    return "".join(groups) or None
-
-
-def frequency_word(code: str | int) -> str | None:
-    """Return what a frequency code 1 to 8 of the こども食堂 common format (2022) means, or None for another code.
-
-    The meanings were inferred from published rows, some of which contradict their own text: the text wins.
-    """
-    return _FREQUENCIES.get(str(code).strip())

@@ -65,32 +65,6 @@ def regular_weekdays(schedule: Schedule) -> tuple[int, ...]:
     return tuple(sorted({day for session in schedule.sessions for day in weekdays_of(session.rules)}))
 
 
-def weekly_hours(schedule: Schedule) -> dict[int, list[tuple[str, str]]]:
-    """Return weekday (0 = Monday) → opening and closing times, for schedules that are the same every week.
-
-    Empty when any session is not (nth weekdays, months, seasons, dates, validity windows) or lacks a time: half a week
-    would be read as the whole.
-    """
-    if not can_be_expanded(schedule):
-        return {}
-    week: dict[int, list[tuple[str, str]]] = {}
-    for session in schedule.sessions:
-        spans = [(opens, closes) for opens, closes in session.spans if closes is not None]
-        if not _is_weekly(session) or not spans or len(spans) < len(session.spans):
-            return {}
-        for weekday in sorted(weekdays_of(session.rules)):
-            week.setdefault(weekday, []).extend(spans)
-    return {weekday: sorted(set(week[weekday])) for weekday in sorted(week)}
-
-
-def _is_weekly(session: Session) -> bool:
-    limited = session.months or session.season or session.valid_from or session.valid_to or session.dates
-    plain = all(
-        rule.public_holidays or (rule.weekdays and rule.nth == (EVERY,) and not rule.months) for rule in session.rules
-    )
-    return plain and not limited
-
-
 def _days(session: Session) -> str:
     if session.dates:
         return "、".join(format_japanese(day) for day in session.dates)

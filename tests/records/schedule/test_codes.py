@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.records.schedule.codes import WEEKDAY_CODES, frequency_word, read_code, write_code
+from generator.records.schedule.codes import WEEKDAY_CODES, read_code
 from generator.records.schedule.days import DayRule, gather
 from generator.records.schedule.wording import describe_rules
 from generator.records.schedule.words import read_days
@@ -39,14 +39,6 @@ def test_a_code_and_its_words_mean_the_same(code: str, words: str) -> None:
 
 
 @given(RULES)
-def test_codes_come_back_as_the_rules_they_were_written_from(rules: tuple[DayRule, ...]) -> None:
-    """Writing rules as a code and reading it gives the same rules."""
-    code = write_code(rules)
-    assert code is not None
-    assert read_code(code) == rules
-
-
-@given(RULES)
 def test_our_own_words_come_back_as_the_rules_they_describe(rules: tuple[DayRule, ...]) -> None:
     """The plain line written for rules is read back into the same rules."""
     held = read_days(describe_rules(rules))
@@ -60,27 +52,6 @@ def test_what_is_no_code_is_left_alone(code: str) -> None:
     assert read_code(code) is None
 
 
-@pytest.mark.parametrize("words", ["偶数月の第3土曜", "平日", "土日祝", "毎月15日"])
-def test_rules_beyond_the_code_are_not_forced_into_it(words: str) -> None:
-    """Months, holidays and days of the month have no code."""
-    rules = read_days(words)
-    assert rules is not None
-    assert write_code(rules) is None
-
-
 def test_weekday_letters_follow_the_standard() -> None:
     """The codes run from Monday to Sunday."""
     assert "".join(WEEKDAY_CODES) == "MoTuWeThFrSaSu"
-
-
-def test_frequency_codes_have_words_and_others_have_none() -> None:
-    """Codes 1 to 8 of the こども食堂 format have a meaning, as text or number; 0 and 9 have none."""
-    assert [frequency_word(code) for code in (1, "3", " 5 ", 8)] == [
-        "ほぼ毎日",
-        "週に1回",
-        "月に1回",
-        "不定期",
-    ]
-    assert all(frequency_word(code) for code in range(1, 9))
-    assert frequency_word(0) is None
-    assert frequency_word("9") is None

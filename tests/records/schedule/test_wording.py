@@ -10,7 +10,6 @@ from generator.records.schedule.wording import (
     describe_closures,
     describe_weather,
     regular_weekdays,
-    weekly_hours,
 )
 from tests.records.schedule.build import make
 
@@ -48,11 +47,10 @@ def test_a_session_is_one_plain_line(session: dict[str, object], line: str) -> N
 
 
 def test_what_may_not_be_relied_on_is_not_described() -> None:
-    """With unknown hours or no regular days there are no lines, weekdays or weekly hours: the text speaks alone."""
+    """With unknown hours or no regular days there are no lines and no weekdays: the text speaks alone."""
     for values in ({"hours": "unknown"}, {"state": "suspended"}):
         schedule = make({"days": "水", "times": "10:00-12:00"}, **values)
         assert describe(schedule) == []
-        assert weekly_hours(schedule) == {}
         assert regular_weekdays(schedule) == ()
 
 
@@ -72,25 +70,6 @@ def test_rain_says_whom_to_ask() -> None:
     assert describe_weather(rainy) == "雨の日は中止です（問い合わせ：公民館の窓口）"
     assert describe_weather(make({"days": "水"}, weather="雨天決行")) == "雨の日も開きます"
     assert describe_weather(make({"days": "水"})) is None
-
-
-def test_weekly_hours_are_given_for_plain_weeks_alone() -> None:
-    """Every-week sessions give hours by weekday; one nth, limited or timeless session withholds them all."""
-    plain = ({"days": "平日", "times": "9:00-17:00"}, {"days": "土", "times": ["13:00-15:00", "9:00-12:00"]})
-    hours = weekly_hours(make(*plain))
-    assert hours[0] == hours[4] == [("09:00", "17:00")]
-    assert hours[5] == [("09:00", "12:00"), ("13:00", "15:00")]
-    assert 6 not in hours
-    for other in (
-        {"days": "第3日曜", "times": "9:00-12:00"},
-        {"days": "日", "times": "9:00-12:00", "months": "偶数月"},
-        {"days": "日", "times": "9:00-12:00", "to": "2027-03-31"},
-        {"days": "日"},
-        {"days": "日", "times": "13時から"},
-        {"dates": ["2026-12-05"], "times": "9:00-12:00"},
-        {"monthdays": ["15"], "times": "9:00-12:00"},
-    ):
-        assert weekly_hours(make(*plain, other)) == {}
 
 
 def test_weekdays_for_lists_include_nth_and_seasonal_ones() -> None:
