@@ -11,6 +11,7 @@ from generator.publication import publish
 from generator.records.local_calendar import local_calendar
 from generator.records.model import Municipality
 from generator.records.read import read_register
+from generator.records.rules.schedules import check_impossible_schedules
 from generator.records.schedule.closures import LocalCalendar
 from generator.settings import CHECKOUT
 from tests.registers import MUNICIPALITY, PLACE, write_register
@@ -47,3 +48,18 @@ def test_the_sites_dates_follow_the_towns_days(tmp_path: Path) -> None:
     assert date(2026, 12, 24) in days
     assert days.isdisjoint({date(2026, 12, 25), date(2027, 1, 7)})
     assert date(2027, 1, 8) in days
+
+
+def test_a_meeting_only_when_the_town_rests_is_impossible(tmp_path: Path) -> None:
+    """A schedule whose days all fall into the municipality's own New Year is reported, elsewhere it is not."""
+    schedule = {
+        "text": "12月26日から12月28日",
+        "hours": "confirmed",
+        "closed": ["年末年始"],
+        "sessions": [{"season": "12-26..12-28", "days": "毎日", "times": "10:00-12:00"}],
+    }
+    for name, town, found in (("own", MUNICIPALITY | OWN, ["impossible-schedule"]), ("usual", MUNICIPALITY, [])):
+        root = write_register(tmp_path / name, places=[PLACE | {"schedule": schedule}])
+        (root / "municipality.yml").write_text(yaml.safe_dump(town, allow_unicode=True), encoding="utf-8")
+        register, _ = read_register(root, CHECKOUT / "directory")
+        assert [problem.code for problem in check_impossible_schedules(register, TODAY)] == found

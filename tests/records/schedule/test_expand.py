@@ -171,6 +171,14 @@ def test_two_times_a_day_are_two_meetings_and_the_last_entry_belongs_to_one() ->
     assert (afternoon.opens, afternoon.closes, afternoon.last_entry) == ("13:00", "15:00", None)
 
 
+def test_the_last_entry_may_be_when_it_opens_or_closes() -> None:
+    """A last entry at either end of a span still belongs to it; one outside every span belongs to none."""
+    day = date(2026, 11, 25)
+    for told, kept in (("10:00", "10:00"), ("12:00", "12:00"), ("12:30", None)):
+        (only,) = expand(make({"days": "水", "times": "10:00-12:00", "last_entry": told}), day, day)
+        assert only.last_entry == kept
+
+
 def test_sessions_without_times_say_the_day_alone() -> None:
     """A day without times has no opening time, which is not known, not none."""
     (only,) = expand(make({"dates": ["2026-12-05"]}), START, END)
@@ -196,6 +204,21 @@ def test_closures_win_and_dated_ones_can_be_shown_as_called_off() -> None:
     assert days_of(schedule, start, end) == [date(2026, 11, 9), date(2026, 11, 30)]
     shown = expand(schedule, start, end, with_cancelled=True)
     assert [(o.date.day, o.cancelled) for o in shown] == [(9, False), (16, True), (30, False)]
+
+
+def test_a_day_closed_anyway_is_not_called_off() -> None:
+    """A dated closure on a public holiday that is closed too is no news: nobody expected a meeting."""
+    schedule = make({"days": "毎週月曜", "times": "10:00-12:00"}, closed=["祝日", "2026-11-23"])
+    start, end = date(2026, 11, 16), date(2026, 11, 30)
+    shown = expand(schedule, start, end, with_cancelled=True)
+    assert [(o.date.day, o.cancelled) for o in shown] == [(16, False), (30, False)]
+
+
+def test_single_dates_count_to_the_last_day_of_the_window() -> None:
+    """A date on the first or the last day asked for is in, one beyond is not."""
+    dates = ["2026-12-04", "2026-12-05", "2026-12-11", "2026-12-12"]
+    found = days_of(make({"dates": dates}), date(2026, 12, 5), date(2026, 12, 11))
+    assert found == [date(2026, 12, 5), date(2026, 12, 11)]
 
 
 def test_an_empty_window_gives_nothing() -> None:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.records.schedule.days import LAST_DAY, DayRule
+from generator.records.schedule.days import EVERY, LAST_DAY, DayRule
 from generator.records.schedule.words import read_days
 
 MON_TO_FRI = (0, 1, 2, 3, 4)
@@ -99,6 +99,7 @@ WORDINGS: dict[str, tuple[DayRule, ...]] = {
         nth((1, 2), 1, months=EVEN),
         nth((2,), 1, months=(1, 3, 5, 7, 9, 11)),
     ),
+    "第2水曜、偶数月の土曜": (nth((2,), 2), nth((EVERY,), 5, months=EVEN)),
     "毎月15日と29日": (monthdays(15, 29),),
     "毎月１５日": (monthdays(15),),
     "1日・15日": (monthdays(1, 15),),
@@ -114,6 +115,11 @@ NOT_UNDERSTOOD = [
     "",
     " ",
     "祝日",
+    "祝日、月曜",
+    "第3平日",
+    "第4から第2月曜",
+    "水曜、偶数月の",
+    "平日月曜",
     "週末",
     "毎月１回",
     "月1回",
