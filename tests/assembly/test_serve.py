@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import socket
 from pathlib import Path
 
 import pytest
@@ -14,8 +15,9 @@ def test_a_page_that_is_left_prints_no_traceback(tmp_path: Path, capsys: pytest.
     server = start_server(tmp_path, 0, Changes())
     try:
         raise BrokenPipeError
-    except BrokenPipeError as error:
-        server.handle_error(error, ("127.0.0.1", 1))
+    except BrokenPipeError:
+        with socket.socket() as request:
+            server.handle_error(request, ("127.0.0.1", 1))
     finally:
         server.shutdown()
         server.server_close()
