@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from generator.outputs.calendar.ics import escape_text, fold_line, write_calendar, write_events
@@ -26,6 +26,9 @@ def write(*held: Occurrence, name: str = "北のおちゃのま") -> list[Compon
 
 
 @given(PRINTABLE)
+@example("a" * 300)
+@example("あ" * 100)
+@example("a" + "😀" * 60)
 def test_folding_loses_nothing(text: str) -> None:
     """Any line folds to pieces of at most 75 octets of whole characters and unfolds to itself."""
     line = f"SUMMARY:{text}"
