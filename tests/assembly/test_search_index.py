@@ -94,6 +94,40 @@ def test_a_full_disk_is_noticed(monkeypatch: pytest.MonkeyPatch, pattern: str, d
         index_records(RECORDS)
 
 
+@pytest.mark.parametrize("name", ["pagefind.js", "pagefind-entry.json"])
+@pytest.mark.parametrize("damage", ["empty", "missing"])
+def test_a_lost_part_of_the_engine_is_noticed(monkeypatch: pytest.MonkeyPatch, name: str, damage: str) -> None:
+    """What is taken over as it is must be there and not be empty: the search would never answer."""
+    run = search_index._run_pagefind
+
+    def run_and_damage(source: Path, bundle: Path) -> None:
+        run(source, bundle)
+        if damage == "missing":
+            (bundle / name).unlink()
+        else:
+            (bundle / name).write_bytes(b"")
+
+    monkeypatch.setattr(search_index, "_run_pagefind", run_and_damage)
+    with pytest.raises(SearchIndexError, match="もう一度作り直してください"):
+        index_records(RECORDS)
+
+
+def test_an_engine_that_counts_other_pages_is_noticed(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Pagefind's own count of pages must be that of the records."""
+    run = search_index._run_pagefind
+
+    def run_and_miscount(source: Path, bundle: Path) -> None:
+        run(source, bundle)
+        entry = json.loads((bundle / "pagefind-entry.json").read_bytes())
+        for language in entry["languages"].values():
+            language["page_count"] += 1
+        (bundle / "pagefind-entry.json").write_text(json.dumps(entry), encoding="utf-8")
+
+    monkeypatch.setattr(search_index, "_run_pagefind", run_and_miscount)
+    with pytest.raises(SearchIndexError, match="検索結果"):
+        index_records(RECORDS)
+
+
 def test_a_failed_run_is_told_with_what_to_do(monkeypatch: pytest.MonkeyPatch) -> None:
     """An exit code other than 0 becomes a sentence that says what to check."""
 
