@@ -18,7 +18,7 @@ from generator.public import Area, Fee, Freshness, Occurrence, PublicDirectory, 
 from tests.outputs.entry_page import make_page, read_text
 from tests.outputs.reading import read_body
 from tests.sample import TODAY, sample_directory
-from tests.sample_vocabulary import DIE, MONEY, TALK, phone
+from tests.sample_vocabulary import DIE, HILL, MONEY, NORTH, TALK, phone
 
 NEVER = Freshness("never_confirmed", None, None, None)
 OLD = Freshness("hours_withheld", date(2025, 1, 1), "電話で確かめました", None)
@@ -144,17 +144,15 @@ def test_free_is_said_once() -> None:
 
 
 def test_what_also_stands_on_a_long_list_stands_on_its_first_page(render: Renderer) -> None:
-    """Cards beside the list itself are not repeated on every page of it."""
+    """The desk for the whole of the area above is offered once, not on every page of the part's own desks."""
     base = sample_directory()
-    desks = tuple(replace(base.desks[0], id=f"d{n}", url=f"desk/d{n}/", page_title=f"d{n}") for n in range(120))
-    made = make_pages(replace(base, desks=desks), (), render)
-    urls = {page.url for page in made}
-    first = {url: read_body(page.body).cards for page in made for url in [page.url] if f"{url}page/2/" in urls}
-    assert first
-    for page in made:
-        url, _, number = page.url.rstrip("/").rpartition("/page/")
-        if number.isdigit():
-            assert set(read_body(page.body).cards).isdisjoint(first[f"{url}/"]), page.url
+    own = [replace(base.desks[0], id=f"d{n}", url=f"desk/d{n}/", area=None, areas_served=(HILL,)) for n in range(60)]
+    wide = replace(base.desks[0], id="wide", url="desk/wide/", area=None, areas_served=(NORTH,))
+    made = {page.url: page for page in make_pages(replace(base, desks=(wide, *own)), (), render)}
+    first, second = (read_body(made[f"desks/area/oka/{part}"].body).cards for part in ("", "page/2/"))
+    assert "wide" in first
+    assert second
+    assert "wide" not in second
 
 
 def test_a_calendar_file_tells_to_ask_first_what_is_not_fresh(render: Renderer) -> None:

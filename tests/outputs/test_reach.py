@@ -16,10 +16,11 @@ from generator.outputs.map.map_page import make_map_files
 from generator.outputs.map.points import is_on_map
 from generator.outputs.open_data.columns import find_usual_times
 from generator.outputs.open_data.data_files import make_open_data
+from generator.outputs.open_data.hsds import make_hsds
 from generator.outputs.search.records import make_search_records
-from generator.public import Location, Occurrence, Place, PublicDirectory
+from generator.public import Fact, Location, Occurrence, Place, PublicDirectory
 from tests.sample import TODAY, sample_directory
-from tests.sample_vocabulary import ABUSE, ANYONE, NORTH, SELF_HELP
+from tests.sample_vocabulary import ABUSE, ANYONE, NORTH, PETS, SELF_HELP, TOILET, WHEELCHAIR
 
 EXACT = Location("exact", "みほん市中町1丁目2番3号", "中町会館", "000-0001", (35.11111, 139.11111), "駅から3分", None)
 
@@ -103,6 +104,29 @@ def test_no_table_tells_where_a_sensitive_entry_is() -> None:
     by_id = {entry["id"]: entry for entry in entries["entries"]}
     assert {"location", "area"} <= by_id[place.id].keys()
     assert all({"location", "area"}.isdisjoint(by_id[id_]) for id_ in ("flagged", "of-kind"))
+
+
+def test_hsds_tells_no_sensitive_place() -> None:
+    """In HSDS an entry sensitive by itself or by its kind has neither a location nor a service area."""
+    base = sample_directory()
+    place = replace(base.places[0], location=EXACT, area=NORTH, areas_served=())
+    flagged = replace(place, id="flagged", name="しずかな会", sensitive=True)
+    of_kind = replace(place, id="of-kind", name="同じ経験の会", kind=SELF_HELP)
+    tables = make_hsds(replace(base, places=(place, flagged, of_kind), desks=(), programmes=()))
+    services = {row["name"]: row["id"] for row in tables["service"]}
+    for table in ("service_area", "service_at_location"):
+        told = {row["service_id"] for row in tables[table]}
+        assert services[place.name] in told
+        assert told.isdisjoint({services["しずかな会"], services["同じ経験の会"]})
+
+
+def test_hsds_lists_only_the_equipment_there_is() -> None:
+    """What is known to be missing, or not known, is no accessibility of a location."""
+    base = sample_directory()
+    facts = (Fact(WHEELCHAIR, "yes"), Fact(TOILET, "no"), Fact(PETS, "unknown"))
+    place = replace(base.places[0], location=EXACT, accessibility=facts)
+    tables = make_hsds(replace(base, places=(place,), desks=(), programmes=()))
+    assert [row["description"] for row in tables["accessibility"]] == [WHEELCHAIR.label]
 
 
 def test_a_place_not_told_has_no_position_in_a_table() -> None:
