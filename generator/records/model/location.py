@@ -10,7 +10,7 @@ from pydantic import BeforeValidator, Field, model_validator
 from generator.japanese.postal import parse_postal_code
 from generator.records.model.scalars import Line, Model, Name, Slug, Text, refuse
 
-WITHHELD_WORDS = re.compile(r"非公開|未公開|以下省略|以下略|^[*＊]+$")
+WITHHELD_WORDS = re.compile(r"非公開|未公開|以下省略|以下略|[*＊]")
 
 
 def _read_postal_code(value: object) -> object:

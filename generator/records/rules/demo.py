@@ -24,8 +24,8 @@ def check_demo_entries(register: Register, today: date) -> Iterator[Problem]:
                 ("demo",),
                 "demo-entry",
                 "見本の登録（demo: yes）です。実在しない案内なので載せられません。このファイルを消してください。"
-                "見本のない登録簿は「tsunagari init フォルダー」で新しく作れます。",
-                "This is an invented example (demo: yes): delete the file. `tsunagari init DIR` makes a register without examples.",
+                "自分のまちのものに書き換えたときは、demo の行を消します。",
+                "This is an invented example (demo: yes): delete the file. Once it tells of a real place, remove its demo line.",
             )
 
 

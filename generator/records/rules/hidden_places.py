@@ -9,7 +9,7 @@ from datetime import date
 from generator.japanese.numerals import fold_counted_numerals
 from generator.japanese.widths import fold_dashes_between_digits, fold_width
 from generator.problems import Problem
-from generator.records.model import Listing
+from generator.records.model import Listing, Place
 from generator.records.read import Register
 from generator.records.read_yaml import Loc
 from generator.records.rules.free_text import free_texts
@@ -25,18 +25,18 @@ _MAP_LINK = re.compile(
 
 
 def check_hidden_places(register: Register, today: date) -> Iterator[Problem]:
-    """With precision district or none, no text and no link tells the place either (domain.md §7, boundary.md layer 2)."""
+    """A place told by its block or district, or not at all, is told no better by a text or a link (domain.md §7, boundary.md layer 2)."""
     for entry in register.listings():
-        location = entry.record.location
-        if location is None or location.precision not in ("district", "none"):
+        if not _is_hidden(entry.record, register):
             continue
         for loc, text in free_texts(entry):
-            if _tells_place(text):
+            # What stands in the location itself is coarsened by the door; other rules speak of it.
+            if loc[0] != "location" and _tells_place(text):
                 yield report(
                     entry,
                     loc,
                     "hidden-place-in-text",
-                    "場所を見せない登録なのに、文の中に番地・部屋番号・郵便番号・緯度経度や地図のリンクらしいものがあります。消してください。"
+                    "くわしい場所を見せない登録なのに、文の中に番地・部屋番号・郵便番号・緯度経度や地図のリンクらしいものがあります。消してください。"
                     "すでに公開の場所へ送ってしまったときは、担当課で相談してください。",
                     "The place is not to be told, yet this text seems to hold an address, a position or a map link: remove it.",
                 )
@@ -46,9 +46,18 @@ def check_hidden_places(register: Register, today: date) -> Iterator[Problem]:
                     entry,
                     loc,
                     "hidden-place-in-link",
-                    "場所を見せない登録なのに、地図の上の位置を示すリンクがあります。消すか、位置のわからないページにしてください。",
+                    "くわしい場所を見せない登録なのに、地図の上の位置を示すリンクがあります。消すか、位置のわからないページにしてください。",
                     "The place is not to be told, yet this link shows it on a map: remove it or name another page.",
                 )
+
+
+def _is_hidden(record: Listing, register: Register) -> bool:
+    """Say whether the door tells less than the address: by its precision, or as a ◆ kind without written consent."""
+    if record.location is not None and record.location.precision != "exact":
+        return True
+    kind = register.vocabulary.kinds.get(record.kind) if isinstance(record, Place) else None
+    agreed = record.consent is not None and record.consent.exact_location == "yes"
+    return kind is not None and kind.sensitive == "yes" and not agreed
 
 
 def _tells_place(text: str) -> bool:

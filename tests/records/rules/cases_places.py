@@ -51,6 +51,27 @@ CASES: list[tuple[str, Files, Files]] = [
     (
         "check_hidden_places",
         {
+            P: place(
+                "location: {precision: exact, address: みほん市中町1丁目2番3号}",
+                "summary: 中町1丁目2番3号の家です # <- hidden-place-in-text",
+                kind="self-help",
+            ),
+            "places/block.yml": _hidden(
+                "summary: 中町1丁目2番3号の家です # <- hidden-place-in-text", precision="block"
+            ).replace("midori", "block"),
+        },
+        {
+            P: place(
+                "location: {precision: exact, address: みほん市中町1丁目2番3号}",
+                "consent: {given_on: 2026-04-01, exact_location: yes}",
+                "summary: 中町1丁目2番3号の家です",
+                kind="self-help",
+            )
+        },
+    ),
+    (
+        "check_hidden_places",
+        {
             P: _hidden(
                 "summary: 中町1丁目2番3号の家です # <- hidden-place-in-text",
                 "description: みほん荘 201号室 # <- hidden-place-in-text",
