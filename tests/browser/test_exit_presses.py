@@ -4,29 +4,19 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterator
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from threading import Thread
-from typing import Any
 
 import pytest
+from playwright.sync_api import Browser, Page
 
-sync_api = pytest.importorskip("playwright.sync_api")
+from tests.browser.conftest import Serve
 
 ASSETS = Path(__file__).parents[2] / "theme" / "assets"
 pytestmark = pytest.mark.browser
 
 
-class Quiet(SimpleHTTPRequestHandler):
-    """Serves files and keeps no log."""
-
-    def log_message(self, format: str, *args: object) -> None:
-        """Say nothing."""
-
-
 @pytest.fixture(scope="module")
-def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def address(tmp_path_factory: pytest.TempPathFactory, serve: Serve) -> str:
     """A small site: a start page, a sensitive page and a neutral page to leave for."""
     folder = tmp_path_factory.mktemp("site")
     shutil.copy(ASSETS / "exit.js", folder)
@@ -37,32 +27,21 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         '<a class="exit-bar__link" href="weather.html">leave</a><p class="exit-bar__keys" hidden>keys</p><input>',
         encoding="utf-8",
     )
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(folder)))
-    thread = Thread(target=server.serve_forever, daemon=True)
-    thread.start()
-    yield f"http://127.0.0.1:{server.server_port}/"
-    server.shutdown()
-    server.server_close()
+    return serve(folder)
 
 
 @pytest.fixture
-def page(address: str) -> Iterator[Any]:
-    """A tab that came from the start page to the sensitive page; skips where no browser is to be had."""
-    with sync_api.sync_playwright() as playwright:
-        found = shutil.which("chromium")
-        try:
-            browser = playwright.chromium.launch(executable_path=found, args=["--no-sandbox"])
-        except sync_api.Error:
-            pytest.skip("no Chromium here; bin/test installs one")
-        tab = browser.new_page()
-        tab.goto(address + "start.html")
-        tab.click("a")
-        tab.wait_for_selector(".exit-bar__keys:not([hidden])")
-        yield tab
-        browser.close()
+def page(chromium: Browser, address: str) -> Iterator[Page]:
+    """A tab that came from the start page to the sensitive page."""
+    tab = chromium.new_page()
+    tab.goto(address + "start.html")
+    tab.click("a")
+    tab.wait_for_selector(".exit-bar__keys:not([hidden])")
+    yield tab
+    tab.close()
 
 
-def test_a_press_leaves_and_back_does_not_return(page: Any, address: str) -> None:
+def test_a_press_leaves_and_back_does_not_return(page: Page, address: str) -> None:
     """After the exit, Back leads to what was open before the sensitive page."""
     page.click(".exit-bar__link")
     page.wait_for_url(address + "weather.html")
@@ -70,7 +49,7 @@ def test_a_press_leaves_and_back_does_not_return(page: Any, address: str) -> Non
     assert page.url == address + "start.html"
 
 
-def test_shift_three_times_leaves(page: Any, address: str) -> None:
+def test_shift_three_times_leaves(page: Page, address: str) -> None:
     """Three presses of Shift in a row leave the page."""
     for _ in range(3):
         page.keyboard.press("Shift")
@@ -78,7 +57,7 @@ def test_shift_three_times_leaves(page: Any, address: str) -> None:
     assert page.title() == "weather"
 
 
-def test_shift_while_writing_does_not_leave(page: Any, address: str) -> None:
+def test_shift_while_writing_does_not_leave(page: Page, address: str) -> None:
     """Two presses, or presses with letters between them, are ordinary writing."""
     page.focus("input")
     for key in ("Shift", "Shift", "a", "Shift", "Shift"):
@@ -87,7 +66,7 @@ def test_shift_while_writing_does_not_leave(page: Any, address: str) -> None:
     assert page.url == address + "page.html"
 
 
-def test_presses_far_apart_do_not_leave(page: Any) -> None:
+def test_presses_far_apart_do_not_leave(page: Page) -> None:
     """The third press must come within five seconds of the first."""
     page.evaluate(
         """() => {
