@@ -13,7 +13,7 @@ from generator.assembly.search_index import SearchIndexError
 from generator.commands.parser import EXIT_CODES, EXIT_INPUT, EXIT_NOT_PUBLISHED, EXIT_OK, EXIT_TROUBLE, add_places
 from generator.commands.places import settle
 from generator.commands.report import report_problems, say
-from generator.problems import Language, RefusedInputError, errors_in
+from generator.problems import Language, Problem, RefusedInputError, errors_in, render_json
 from generator.settings import Settings
 
 MOST_FINDINGS = 50
@@ -75,12 +75,7 @@ def build_once(settings: Settings, language: Language, format_: str = "text") ->
         say("直すところがあるので、サイトは前のままです。上の行を直して、もう一度動かしてください。")
         return EXIT_INPUT
     except AuditError as audit:
-        for finding in audit.findings[:MOST_FINDINGS]:
-            print(f"{finding.path}: {finding.ja if language == 'ja' else finding.en}")
-        say(
-            f"できあがりに気になるところが{len(audit.findings)}件あるので、公開しませんでした。前のサイトはそのままです。"
-            f"（上に出したのは、はじめの{MOST_FINDINGS}件までです）"
-        )
+        _report_findings(audit, language, format_)
         return EXIT_NOT_PUBLISHED
     except DressError as error:
         say(f"ページの枠を作る途中で止まりました。mkdocs.yml と theme を確かめてください。\n{error.detail}")
@@ -104,3 +99,16 @@ def build_once(settings: Settings, language: Language, format_: str = "text") ->
         f"置いたところ: {settings.site}"
     )
     return EXIT_OK
+
+
+def _report_findings(audit: AuditError, language: Language, format_: str) -> None:
+    """Say what is wrong with the finished site; `file` is relative to it."""
+    found = [Problem(finding.path, 0, finding.code, finding.ja, finding.en) for finding in audit.findings]
+    if format_ == "json":
+        print(render_json(found), end="")
+    else:
+        for problem in found[:MOST_FINDINGS]:
+            print(problem.render(language))
+    say(f"できあがりに気になるところが{len(found)}件あるので、公開しませんでした。前のサイトはそのままです。")
+    if len(found) > MOST_FINDINGS and format_ != "json":
+        say(f"上に出したのは、はじめの{MOST_FINDINGS}件です。build --format json で全部見られます。")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -44,6 +45,20 @@ def test_a_build_that_did_not_go_live_says_so(
     assert done.code == code
     assert said in done.out + done.err
     assert "できました" not in done.out + done.err
+
+
+def test_faults_of_the_finished_site_are_said_to_machines_too(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """With `--format json` the standard output of a site that was not published is the array that tools read."""
+
+    def stop(*_: object) -> object:
+        raise AuditError([FINDING])
+
+    monkeypatch.setattr(build_command, "build", stop)
+    done = run(capsys, "build", "--format", "json")
+    assert done.code == 4
+    assert [(row["file"], row["code"]) for row in json.loads(done.out)] == [("place/a/index.html", "phone-unknown")]
 
 
 def test_a_build_names_what_it_warned_of_and_left_out(
