@@ -22,14 +22,14 @@ def check_duplicates(register: Register, today: date) -> Iterator[Problem]:
     """Two entries of one folder with the same name and the same area or telephone are probably one.
 
     Names are compared without width, kana, kanji variant, space and punctuation; desks only with desks of their role.
-    Closed and withheld entries do not count.
+    Closed and withheld entries do not count, nor desks of one office that serve different areas.
     """
     first: dict[tuple[str, str, str], Entry[Listing]] = {}
     for entry in register.listings():
         if not is_live(entry.record):
             continue
         twin = next((first[key] for key in _keys(entry) if key in first), None)
-        if twin is not None:
+        if twin is not None and not _serve_apart(entry.record, twin.record):
             yield report(
                 entry,
                 ("name",),
@@ -40,6 +40,11 @@ def check_duplicates(register: Register, today: date) -> Iterator[Problem]:
             )
         for key in _keys(entry):
             first.setdefault(key, entry)
+
+
+def _serve_apart(one: Listing, other: Listing) -> bool:
+    """Say whether both name the areas they serve and share none: a county's office, once for each of its towns."""
+    return bool(one.areas_served) and bool(other.areas_served) and not set(one.areas_served) & set(other.areas_served)
 
 
 def _keys(entry: Entry[Listing]) -> Iterator[tuple[str, str, str]]:

@@ -24,9 +24,7 @@ _EVERY_YEAR = re.compile(r"毎年|例年|毎月")
 _CLOSED = re.compile(r"休|閉|年末年始|お盆|祝日|記念日")
 _RANGE_BEFORE = re.compile(r"(?:から|より|[~〜-]) ?$")
 _RANGE_AFTER = re.compile(r" ?(?:から|より|[~〜-]) ?(?:翌年?)?\d{1,2}(?:月|日)")
-_HELD = re.compile(
-    r"^.{0,6}?(?:\d{1,2}時|\d{1,2}:\d{2}|午前|午後|正午|に?開催|に?実施|に?開きます|まで|締|しめ|〆|必着)"
-)
+_HELD = re.compile(r"^.{0,6}?(?:\d{1,2}時|\d{1,2}:\d{2}|午前|午後|正午|に|開催|実施|開きます|まで|締|しめ|〆|必着)")
 
 
 def check_yearless_dates(register: Register, today: date) -> Iterator[Problem]:

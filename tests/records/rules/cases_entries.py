@@ -223,6 +223,11 @@ CASES: list[tuple[str, Files, Files]] = [
     ),
     (
         "check_yearless_dates",
+        {P: place("description: 12月5日に特別な会をします # <- yearless-date")},
+        {P: place("description: 毎年12月5日に特別な会をします")},
+    ),
+    (
+        "check_yearless_dates",
         {
             E: event(
                 "summary: 4月5日（日）10時から開きます # <- yearless-date",

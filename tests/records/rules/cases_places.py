@@ -154,6 +154,19 @@ CASES: list[tuple[str, Files, Files]] = [
     (
         "check_duplicates",
         {
+            "desks/a.yml": desk("areas_served: [naka]", "contacts: [{channel: phone, value: 0000-00-0001}]", id="a"),
+            "desks/b.yml": desk(
+                "areas_served: [naka, kita]", "contacts: [{channel: phone, value: 0000-00-0001}]", id="b"
+            ).replace("name: みほん窓口", "name: みほん窓口 # <- duplicate-entry"),
+        },
+        {
+            "desks/a.yml": desk("areas_served: [naka]", "contacts: [{channel: phone, value: 0000-00-0001}]", id="a"),
+            "desks/b.yml": desk("areas_served: [kita]", "contacts: [{channel: phone, value: 0000-00-0001}]", id="b"),
+        },
+    ),
+    (
+        "check_duplicates",
+        {
             "places/a.yml": "id: a\nname: 髙田 サロン\nkind: salon\nstatus: published\narea: naka\n",
             "places/b.yml": "id: b\nname: 高田ｻﾛﾝ # <- duplicate-entry\nkind: salon\nstatus: published\narea: naka\n",
             "desks/c.yml": desk("contacts: [{channel: phone, value: 0000-12-3456}]", id="c"),
