@@ -11,6 +11,7 @@ from pydantic import Field
 
 from generator.assembly.markdown_links import judge_address
 from generator.assembly.markdown_rules import check_body, strip_markdown
+from generator.assembly.page_numbers import check_numbers
 from generator.problems import Problem
 from generator.public import Article
 from generator.records.model.scalars import Day, Line, Model, Name
@@ -113,7 +114,7 @@ def parse_page(content: bytes, source: str) -> tuple[HandWritten | None, list[Pr
     document = read_yaml(b"\n" + b"\n".join(lines[1:end]), source)
     front = validate(FrontMatter, document, source)
     body = b"\n".join(lines[end + 1 :]).decode()
-    problems = [*document.problems, *check_body(body, source, end + 1)]
+    problems = [*document.problems, *check_body(body, source, end + 1), *check_numbers(body, source, end + 1)]
     if front is None:
         return None, problems
     problems.extend(_check_front(front, document, source))
