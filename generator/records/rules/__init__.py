@@ -49,7 +49,7 @@ from generator.records.rules.references import (
 from generator.records.rules.schedules import check_impossible_schedules, check_schedule_contradictions
 from generator.records.rules.vocabulary_terms import check_area_parents, check_neutral_pages, check_tile_worries
 from generator.records.rules.vocabulary_words import check_vocabulary_words
-from generator.records.rules.warned_numbers import check_known_numbers, check_near_hotlines
+from generator.records.rules.warned_numbers import check_borrowed_hours, check_known_numbers, check_near_hotlines
 from generator.records.rules.yearless_dates import check_yearless_dates
 
 Rule = Callable[[Register, date], Iterator[Problem]]
@@ -74,6 +74,7 @@ RULES: tuple[Rule, ...] = (
     check_phones_in_texts,
     check_known_numbers,
     check_near_hotlines,
+    check_borrowed_hours,
     check_mobiles_in_texts,
     check_demo_entries,
     check_demo_marks,

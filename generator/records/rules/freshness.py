@@ -55,11 +55,12 @@ def check_confirmations(register: Register, today: date) -> Iterator[Problem]:
                 "warning",
             )
         elif age > limit - NOTICE_DAYS:
+            left = f"あと{limit - age}日で" if age < limit else "今日で"
             yield report(
                 entry,
                 _LOC,
                 "confirmation-due-soon",
-                f"あと{limit - age}日で、確かめ直す時期になります。",
+                f"{left}、確かめ直す時期になります。",
                 f"Due to be confirmed again in {limit - age} days.",
                 "warning",
             )

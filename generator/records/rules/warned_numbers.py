@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from generator.japanese.phones import parse_phone
+from generator.japanese.widths import fold_width, squash_spaces
 from generator.problems import Problem
 from generator.records.known_numbers import KNOWN_NUMBERS, explain_known_number
 from generator.records.read import Register
@@ -42,6 +43,32 @@ def check_near_hotlines(register: Register, today: date) -> Iterator[Problem]:
                     "This differs from a national help line in one digit: make sure it is not a slip.",
                     "warning",
                 )
+
+
+def check_borrowed_hours(register: Register, today: date) -> Iterator[Problem]:
+    """Hours belong to the number (those of いのちの電話's two lines are often swapped): an entry's agree with the registry."""
+    known: dict[str, set[str]] = {}
+    for line in register.hotlines:
+        for _, contact, value in numbers_of(line):
+            known.setdefault(parse_phone(value).digits, set()).add(_fold_hours(contact.hours or line.record.hours))
+    for entry in register.listings():
+        for loc, contact, value in numbers_of(entry):
+            told = known.get(parse_phone(value).digits)
+            if told is not None and contact.hours is not None and _fold_hours(contact.hours) not in told:
+                yield report(
+                    entry,
+                    (*loc[:-1], "hours"),
+                    "borrowed-hours",
+                    "全国の相談電話の番号ですが、時間が hotlines の登録と違います。時間は番号ごとに決まっています。"
+                    "運営する団体のページで確かめ、hotlines と同じことばで書いてください。",
+                    "This is the number of a national help line with other hours than hotlines says: "
+                    "check them with the operator and write them as there.",
+                    "warning",
+                )
+
+
+def _fold_hours(text: str) -> str:
+    return squash_spaces(fold_width(text)).replace(" ", "")
 
 
 def _slips(digits: str) -> Iterator[str]:

@@ -113,6 +113,22 @@ CASES: list[tuple[str, Files, Files]] = [
         {H: hotline(value="0120-279-338"), P: place(_phone("0120-279-338")), D: desk(_phone("0800-279-3380"))},
     ),
     (
+        "check_borrowed_hours",
+        {
+            H: hotline(value="0120-783-556", hours="毎日16時から21時", always_open="no"),
+            P: place(
+                "contacts:", "  - channel: phone", "    value: 0120-783-556", "    hours: 24時間 # <- borrowed-hours"
+            ),
+        },
+        {
+            H: hotline(value="0120-783-556", hours="毎日16時から21時", always_open="no"),
+            P: place("contacts: [{channel: phone, value: 0120-783-556, hours: 毎日１６時から 21時}]"),
+            D: desk(
+                "contacts: [{channel: phone, value: 0120-783-556}, {channel: phone, value: 0000-12-3456, hours: 平日}]"
+            ),
+        },
+    ),
+    (
         "check_mobiles_in_texts",
         {P: place("description: 会長の 090-1234-5678 まで # <- mobile-in-text", "fee: {cost: free}")},
         {P: place("description: 0000-12-3456 まで", _phone("090-1234-5678"))},
