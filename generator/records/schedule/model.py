@@ -34,7 +34,7 @@ Weather = Literal["rain_cancels", "rain_or_shine"]
 _STATES = {
     **{state: state for state in ("regular", "irregular", "by_appointment", "unknown", "suspended")},
     **{"定期": "regular", "不定期": "irregular", "予約制": "by_appointment", "要予約": "by_appointment"},
-    **{"不明": "unknown", "未定": "unknown", "休止中": "suspended", "休止": "suspended"},
+    **{"不明": "unknown", "未定": "unknown", "休止中": "suspended", "休止": "suspended", "開催なし": "suspended"},
 }
 _HOURS = {
     **{state: state for state in ("confirmed", "partly", "unknown")},

@@ -57,6 +57,21 @@ def test_the_schedule_of_the_handbook_is_read_from_text_scalars() -> None:
     assert schedule.closed == ("祝日", "12-29..01-03", "お盆", "2026-12-10")
 
 
+@pytest.mark.parametrize(
+    ("word", "state"),
+    [
+        ("不定期", "irregular"),
+        ("要予約", "by_appointment"),
+        ("未定", "unknown"),
+        ("休止中", "suspended"),
+        ("開催なし", "suspended"),
+    ],
+)
+def test_words_for_no_fixed_days_are_states(word: str, state: str) -> None:
+    """The words that real lists hold instead of days (domain.md §6) can be written as the state."""
+    assert Schedule.model_validate({"text": word, "state": word}).state == state
+
+
 def test_japanese_words_for_states_are_understood() -> None:
     """不定期, 確認済み and 雨天中止 are read as their English slugs."""
     schedule = Schedule.model_validate(
