@@ -105,3 +105,22 @@ def test_merged_data_cells_hold_for_each_row_and_formatting_costs_nothing() -> N
     sheet.cell(1_048_576, 2).number_format = "0"
     (found,) = read_excel(_save(book), "a.xlsx", KNOWN)
     assert [row.cells for row in found.rows] == [("会館", "みどり"), ("会館", "あおい")]
+
+
+def test_a_header_merged_over_the_last_columns_keeps_them_all() -> None:
+    """The names below a merged cell at the right edge are columns like the others, and no row is too wide for them."""
+    book = openpyxl.Workbook()
+    sheet = book.active
+    assert sheet is not None
+    sheet.append(["名称", "所在地", None, "連絡先", None])
+    sheet.append([None, "町名", "番地", "電話番号", "FAX"])
+    sheet.append(["みどり", "中町", "1-1", "0000-12-3456", "0000-12-3457"])
+    sheet.merge_cells("B1:C1")
+    sheet.merge_cells("D1:E1")
+    (found,) = read_excel(_save(book), "a.xlsx", KNOWN)
+    assert [found.cell(found.rows[0], name) for name in ("番地", "電話番号", "FAX")] == [
+        "1-1",
+        "0000-12-3456",
+        "0000-12-3457",
+    ]
+    assert len(found.columns) == len(found.rows[0].cells) == 5

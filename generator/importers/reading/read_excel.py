@@ -84,12 +84,13 @@ def _rows(sheet: Any, hidden_rows: set[int], hidden_columns: set[int]) -> Iterat
         text = write_cell(covering.get((row, column), cell))
         if text and row <= _MOST_ROWS and column <= _MOST_COLUMNS and column not in hidden_columns:
             filled.setdefault(row, {})[column] = text
-    shown = [at for at in range(1, _MOST_COLUMNS + 1) if at not in hidden_columns]
+    # Every row as wide as the sheet: a header merged over the last columns is one cell, and names them all.
+    widest = max((column for cells in filled.values() for column in cells), default=0)
+    shown = [at for at in range(1, widest + 1) if at not in hidden_columns]
     for row in range(1, max(filled, default=0) + 1):
         if row not in hidden_rows:
             cells = filled.get(row, {})
-            last = max(cells, default=0)
-            yield Row(row, tuple(cells.get(column, "") for column in shown if column <= last))
+            yield Row(row, tuple(cells.get(column, "") for column in shown))
 
 
 def _covering_cells(sheet: Any) -> dict[tuple[int, int], Any]:

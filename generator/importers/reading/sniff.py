@@ -34,7 +34,7 @@ _REFUSALS = {
         "The workbook is protected by a password: save it without one.",
     ),
     "html": (
-        "表ではなくホームページの画面（HTML）が保存されています。ダウンロードに失敗したようです。もとのページから、もう一度ダウンロードしてください。",
+        "表ではなくホームページの画面（HTML）が保存されています。ダウンロードがうまくいかなかったようです。もとのページから、もう一度ダウンロードしてください。",
         "This is a web page, not a table: the download seems to have failed. Download it again.",
     ),
     "pdf": (
