@@ -174,6 +174,17 @@ FILES: dict[str, tuple[dict[str, str | bytes], str]] = {
         },
         "sensitive-title",
     ),
+    "sensitive name within the title": (
+        {
+            SENSITIVE: write_page(
+                "<h1>x</h1>",
+                root="../../../",
+                head='<meta name="robots" content="noindex">',
+                title="<title>朝の分かち合い会｜みほん市</title>",
+            )
+        },
+        "sensitive-title",
+    ),
     "sensitive in the sitemap": (
         {"sitemap.xml": "<url><loc>https://tsunagari.example/sub/k/e/0123456789/</loc></url>"},
         "sensitive-listed",

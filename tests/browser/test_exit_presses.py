@@ -79,3 +79,24 @@ def test_presses_far_apart_do_not_leave(page: Page) -> None:
         }"""
     )
     assert page.evaluate("document.documentElement.hidden") is False
+
+
+def test_shift_held_down_does_not_leave(page: Page, address: str) -> None:
+    """A key that is held down repeats by itself; that is one press."""
+    for _ in range(6):
+        page.keyboard.down("Shift")
+    page.keyboard.up("Shift")
+    assert page.evaluate("document.documentElement.hidden") is False
+    assert page.url == address + "page.html"
+
+
+def test_the_page_is_hidden_before_the_next_one_has_come(page: Page) -> None:
+    """On a slow line nothing is left to read over a shoulder from the moment of the press."""
+    page.route("**/weather.html", lambda route: None)
+    hidden = page.evaluate(
+        """() => {
+          document.querySelector(".exit-bar__link").click();
+          return document.documentElement.hidden;
+        }"""
+    )
+    assert hidden is True

@@ -71,6 +71,18 @@ def test_an_entry_whose_name_breaks_a_rule_is_refused_not_written(into: Path, ma
     assert "0120-738-556" in result.rejects[0].read_bytes().decode("utf-8-sig")
 
 
+@pytest.mark.parametrize("shown", ["#REF!", "#N/A", "#VALUE!", "########"])
+def test_what_a_spreadsheet_shows_for_a_fault_is_not_published(
+    into: Path, mapping: Path, tmp_path: Path, shown: str
+) -> None:
+    """A failed formula or a column too narrow is no remark: the cell counts as empty, and a person is told to look."""
+    rows = make_rows(1)
+    rows[0][4] = shown
+    result = run(into, write(tmp_path / "a.csv", table(HEADER, rows)), mapping=mapping)
+    assert (result.written, result.doubtful) == (1, 1)
+    assert shown not in (into / "places" / "mine-1.yml").read_text("utf-8")
+
+
 @pytest.mark.parametrize(("count", "kept"), [(4, True), (5, False)])
 def test_a_position_that_many_addresses_share_is_a_placeholder(
     into: Path, tmp_path: Path, count: int, kept: bool
