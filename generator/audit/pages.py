@@ -1,7 +1,7 @@
 """What every page must have for people, assistive technology and browsers to find their way on it.
 
 Sources: WCAG 2.2 success criteria 1.3.1 (headings, landmarks), 2.4.2 (title), 3.1.1 (language), 4.1.2 (ids);
-the HTML standard for one `main` and unique ids; `boundary.md` §7 for the policy.
+the HTML standard for one `main` and unique ids.
 """
 
 from __future__ import annotations

@@ -21,10 +21,10 @@ def report_problems(problems: Sequence[Problem], language: Language, format_: st
     if format_ == "json":
         print(render_json(problems), end="")
         return
-    said: Counter[str] = Counter()
+    said: Counter[tuple[str, str]] = Counter()
     for problem in sorted(problems, key=lambda problem: (problem.severity, problem)):
-        said[problem.code] += 1
-        if problem.severity == "error" or said[problem.code] <= MOST_WARNINGS_OF_A_KIND:
+        said[problem.severity, problem.code] += 1
+        if problem.severity == "error" or said["warning", problem.code] <= MOST_WARNINGS_OF_A_KIND:
             print(problem.render(language))
     errors = len(errors_in(problems))
     rest = len(problems) - errors

@@ -12,7 +12,7 @@ from generator.records.model import Location
     "mark", ["非公開", "みほん市中町（以下省略）", "みほん市中町以下略", "みほん市中町＊＊＊", "みほん市中町1-*"]
 )
 def test_a_withheld_address_is_refused(mark: str) -> None:
-    """Whatever marks an address as withheld asks for precision none instead (domain.md §7)."""
+    """Whatever marks an address as withheld asks for precision none instead."""
     with pytest.raises(ValidationError) as refused:
         Location.model_validate({"precision": "exact", "address": mark})
     assert [fault["type"] for fault in refused.value.errors()] == ["withheld-word"]

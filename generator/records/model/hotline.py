@@ -1,4 +1,4 @@
-"""Telephone and chat lines that belong to no desk of the municipality (domain.md: registry of national hotlines)."""
+"""Telephone and chat lines that belong to no desk of the municipality."""
 
 from __future__ import annotations
 

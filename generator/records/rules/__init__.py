@@ -35,6 +35,7 @@ from generator.records.rules.phones import (
     check_phones_in_texts,
 )
 from generator.records.rules.places import (
+    check_block_places,
     check_coordinates,
     check_places_reachable,
     check_sensitive_kinds,
@@ -88,6 +89,7 @@ RULES: tuple[Rule, ...] = (
     check_coordinates,
     check_shared_points,
     check_hidden_places,
+    check_block_places,
     check_sensitive_kinds,
     check_places_reachable,
     check_desk_areas,

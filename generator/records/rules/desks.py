@@ -50,7 +50,7 @@ def check_desk_overlaps(register: Register, today: date) -> Iterator[Problem]:
 
 
 def check_desks_without_phone(register: Register, today: date) -> Iterator[Problem]:
-    """A desk reached only by telephone or fax says so: it shuts out people who cannot call (domain.md §5, channels)."""
+    """A desk reached only by telephone or fax says so: it shuts out people who cannot call."""
     for entry in register.desks:
         record = entry.record
         channels = {contact.channel for contact in record.contacts}

@@ -1,4 +1,4 @@
-"""When somebody last made sure (domain.md §8: warn at 180 days, at 365 for a primary source, and 30 days ahead)."""
+"""When somebody last made sure: warned at 180 days, at 365 for a primary source, and 30 days ahead."""
 
 from __future__ import annotations
 

@@ -25,7 +25,7 @@ _MAP_LINK = re.compile(
 
 
 def check_hidden_places(register: Register, today: date) -> Iterator[Problem]:
-    """A place told by its block or district, or not at all, is told no better by a text or a link (domain.md §7, boundary.md layer 2)."""
+    """A place told by its block or district, or not at all, is told no better by a text or a link."""
     for entry in register.listings():
         if not _is_hidden(entry.record, register):
             continue

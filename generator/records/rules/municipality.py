@@ -18,7 +18,7 @@ _PLACEHOLDER = re.compile("（(?:[^（）]*の名前|よみがな)）")
 
 
 def check_municipality_code(register: Register, today: date) -> Iterator[Problem]:
-    """The sixth digit is the check digit; codes begin 01 to 47, those of invented towns 99 (domain.md §10).
+    """The sixth digit is the check digit; codes begin 01 to 47, those of invented towns 99.
 
     A joint register of the whole country begins 00.
     """

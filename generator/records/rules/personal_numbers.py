@@ -15,7 +15,7 @@ from generator.records.rules.report import all_entries, report
 
 
 def check_mobiles_in_texts(register: Register, today: date) -> Iterator[Problem]:
-    """A mobile number inside a text may be somebody's own telephone (domain.md §12: notes held such numbers)."""
+    """A mobile number inside a text may be somebody's own telephone (notes of real lists held such numbers)."""
     for entry in all_entries(register):
         for loc, text in free_texts(entry):
             if any(classify_number(digits) == "mobile" for digits in find_phones(text)):

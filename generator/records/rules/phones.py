@@ -66,7 +66,7 @@ _AFTER_LABEL = re.compile(r"(?:電話番号|電話|FAX|TEL|☎)[ :()は]{0,3}(\d
 
 
 def check_phone_contacts(register: Register, today: date) -> Iterator[Problem]:
-    """Each telephone and fax field holds one whole number; each fault has its own remedy (domain.md §9, linter table)."""
+    """Each telephone and fax field holds one whole number; each fault has its own remedy."""
     for entry in all_entries(register):
         for loc, _, value in numbers_of(entry):
             phone = parse_phone(value)
@@ -78,7 +78,7 @@ def check_phone_contacts(register: Register, today: date) -> Iterator[Problem]:
 
 
 def check_mobile_contacts(register: Register, today: date) -> Iterator[Problem]:
-    """A mobile number may be somebody's own telephone: 240 of 469 in real lists (domain.md §12)."""
+    """A mobile number may be somebody's own telephone: 240 of 469 in real lists."""
     for entry in all_entries(register):
         for loc, _, value in numbers_of(entry):
             if parse_phone(value).kind == "mobile":

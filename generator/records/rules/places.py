@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from datetime import date
 
+from generator.japanese.widths import fold_width
 from generator.problems import Problem, Severity
 from generator.records.model import Bounds, Listing, Place, Point
 from generator.records.read import Entry, Register
@@ -13,8 +15,9 @@ from generator.records.rules.report import is_shown, report
 
 JAPAN = Bounds(south=20.4, west=122.9, north=45.6, east=154.0)
 """The islands of Japan from 沖ノ鳥島 to 択捉島, degrees WGS 84 (Geospatial Information Authority, 日本の東西南北端点)."""
+HOUSE_NUMBER = re.compile(r"[0-9]|[〇一二三四五六七八九十百]+番")
 SHARED_POINT = 5
-"""From how many different addresses on one point it is taken for a placeholder (24 rows shared one, domain.md §7)."""
+"""From how many different addresses on one point it is taken for a placeholder (24 rows of one real list shared one)."""
 
 
 def check_coordinates(register: Register, today: date) -> Iterator[Problem]:
@@ -61,7 +64,7 @@ def check_shared_points(register: Register, today: date) -> Iterator[Problem]:
 
 
 def check_sensitive_kinds(register: Register, today: date) -> Iterator[Problem]:
-    """A ◆ kind is shown at district level until its organiser agrees in writing to the exact place (domain.md §5)."""
+    """A ◆ kind is shown at district level until its organiser agrees in writing to the exact place."""
     for entry in register.places:
         record = entry.record
         kind = register.vocabulary.kinds.get(record.kind)
@@ -76,6 +79,27 @@ def check_sensitive_kinds(register: Register, today: date) -> Iterator[Problem]:
                 "登録のファイル自体はだれでも読めるので、同意がなければ precision を district にして、くわしい住所を消してください。",
                 "This kind is shown by district until consent.exact_location is yes. The file itself can be read by anyone: "
                 "without consent, set precision to district and remove the address.",
+                "warning",
+            )
+
+
+def check_block_places(register: Register, today: date) -> Iterator[Problem]:
+    """A place told by its block holds no more than the block: the register itself may be read by anyone."""
+    for entry in register.listings():
+        location = entry.record.location
+        if location is None or location.precision != "block" or not is_shown(entry.record):
+            continue
+        _, block, rest = fold_width(location.address or "").rpartition("丁目")
+        finer = bool(rest.strip()) if block else bool(HOUSE_NUMBER.search(rest))
+        if location.building is not None or location.postal_code is not None or finer:
+            yield report(
+                entry,
+                ("location", "precision"),
+                "block-place",
+                "丁目までしか見せない登録に、番地・建物・郵便番号があります。サイトには出ませんが、このファイルはだれでも読めます。"
+                "住所を丁目までにして、建物と郵便番号を消してください。",
+                "Precision is block, but house number, building or postal code stand in this file, which anyone can read: "
+                "cut the address after its block and remove the others.",
                 "warning",
             )
 

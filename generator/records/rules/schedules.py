@@ -29,7 +29,7 @@ def check_impossible_schedules(register: Register, today: date) -> Iterator[Prob
 
 
 def check_schedule_contradictions(register: Register, today: date) -> Iterator[Problem]:
-    """The source wording and the sessions agree; where they do not, the wording wins and a person looks (domain.md §6)."""
+    """The source wording and the sessions agree; where they do not, the wording wins and a person looks."""
     for entry in register.listings():
         if entry.record.schedule is None:
             continue

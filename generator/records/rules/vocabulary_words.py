@@ -16,7 +16,7 @@ from generator.records.rules.report import AnyEntry, all_entries, contacts_of, r
 def check_vocabulary_words(register: Register, today: date) -> Iterator[Problem]:
     """Kind, audiences, worries, areas, channels, groups, roles and the keys of both tables are slugs of vocabulary/*.yml.
 
-    An unknown word would silently drop the entry from a list (domain.md §5: slugs are permanent). While a table is itself
+    An unknown word would silently drop the entry from a list (slugs are permanent). While a table is itself
     refused, nothing is said of its words: its own fault would be lost among hundreds of others.
     """
     for entry in all_entries(register):

@@ -15,7 +15,7 @@ from generator.records.rules.report import all_entries, numbers_of, report
 
 
 def check_known_numbers(register: Register, today: date) -> Iterator[Problem]:
-    """Retired, ended and mistyped national numbers are refused in fields and texts (domain.md §9, linter table)."""
+    """Retired, ended and mistyped national numbers are refused in fields and texts."""
     for entry in all_entries(register):
         for loc, digits in all_numbers(entry):
             known = KNOWN_NUMBERS.get(digits)

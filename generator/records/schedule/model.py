@@ -143,7 +143,7 @@ class Session(BaseModel):
 
 
 class Schedule(BaseModel):
-    """When an entry is open. `text` is the source wording, kept and shown whatever else is known.
+    """When an entry is open. `text` is the source wording, always kept, and shown until the entry was last confirmed over a year ago.
 
     Dates are worked out only while `state` is regular and `hours` are not unknown: unknown is shown neither as open
     nor as closed.
@@ -153,7 +153,7 @@ class Schedule(BaseModel):
 
     text: Annotated[str, BeforeValidator(_source_text)] = Field(
         title="元の案内のことば",
-        description="チラシやホームページにある日時のことばを、そのまま写します。必ず表示されます。",
+        description="チラシやホームページにある日時のことばを、そのまま写します。確かめた日から1年を過ぎるまで表示されます。",
         examples=["第1・3月曜日 10時〜12時（祝日は休み）"],
     )
     state: Annotated[ScheduleState, choice("schedule_state", _STATES), one_of(_STATES)] = Field(

@@ -25,6 +25,10 @@ def _hidden(*lines: str, precision: str = "district") -> str:
     return place("area: naka", f"location: {{precision: {precision}}}", *lines)
 
 
+def _hidden_block(parts: str, *, id: str) -> str:
+    return place(f"location: {{precision: block, {parts}}} # <- block-place", id=id)
+
+
 # rule, faulty files (each fault marked), clean files
 CASES: list[tuple[str, Files, Files]] = [
     (
@@ -46,6 +50,18 @@ CASES: list[tuple[str, Files, Files]] = [
             "vocabulary/areas.yml": "- {slug: naka, label: 中, kana: なか, point: {lat: 33.1, lon: 42.1}}\n",
         },
         {},
+    ),
+    (
+        "check_block_places",
+        {
+            P: place("location: {precision: block, address: みほん市中町1丁目2番3号} # <- block-place"),
+            "places/house.yml": _hidden_block("address: みほん市字中１５５", id="house"),
+            "places/hall.yml": _hidden_block("address: みほん市中町1丁目, building: 中町会館", id="hall"),
+        },
+        {
+            P: place("location: {precision: block, address: みほん市中町1丁目, point: {lat: 33.1, lon: 142.1}}"),
+            "places/two.yml": place("location: {precision: block, address: みほん市中町二丁目}", id="two"),
+        },
     ),
     ("check_shared_points", _on_one_point(5, " # <- shared-point"), _on_one_point(4)),
     (

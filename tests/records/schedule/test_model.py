@@ -68,7 +68,7 @@ def test_the_schedule_of_the_handbook_is_read_from_text_scalars() -> None:
     ],
 )
 def test_words_for_no_fixed_days_are_states(word: str, state: str) -> None:
-    """The words that real lists hold instead of days (domain.md §6) can be written as the state."""
+    """The words that real lists hold instead of days can be written as the state."""
     assert Schedule.model_validate({"text": word, "state": word}).state == state
 
 
