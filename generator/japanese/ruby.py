@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
+
+_ANNOTATION = re.compile(r"\{([^{}|]+)\|[^{}|]+\}")
 
 
 class RubyError(ValueError):
@@ -46,6 +49,11 @@ def parse_ruby(text: str) -> list[Segment]:
         segments.append(Segment(base, reading))
         position = end + 1
     return segments
+
+
+def drop_readings(text: str) -> str:
+    """Give the text without its readings; braces that are no furigana stay as they are. For text nobody has checked."""
+    return _ANNOTATION.sub(r"\1", text)
 
 
 def strip_ruby(text: str) -> str:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar
 
+from generator.languages import JAPANESE, Language
 from generator.outputs.areas import AreaTree, plant_tree
 from generator.outputs.entries.contacts import first_phone
 from generator.outputs.pages.ranking import rank_desks, rank_places, rank_programmes
@@ -47,6 +48,7 @@ class DirectoryIndex:
     """A directory with its lists, in display order; places come by their next opening."""
 
     directory: PublicDirectory
+    language: Language
     tree: AreaTree
     sensitive_ids: frozenset[str]
     next_opening: Mapping[str, Occurrence]
@@ -86,7 +88,7 @@ class DirectoryIndex:
         return None
 
 
-def build_index(directory: PublicDirectory) -> DirectoryIndex:
+def build_index(directory: PublicDirectory, language: Language = JAPANESE) -> DirectoryIndex:
     """Return the index of a directory: one pass over the entries for each way to list them."""
     today = directory.today
     tree = plant_tree(directory.vocabulary.areas)
@@ -103,6 +105,7 @@ def build_index(directory: PublicDirectory) -> DirectoryIndex:
     programmes = _open(directory.programmes)
     return DirectoryIndex(
         directory=directory,
+        language=language,
         tree=tree,
         sensitive_ids=frozenset(item.id for item in directory.listings() if item.sensitive),
         next_opening=opening,

@@ -1,31 +1,26 @@
-"""The one way from values to HTML: Jinja with autoescape on and every missing value an error."""
+"""The one way from values to HTML: Jinja with autoescape on and every missing value an error, in one language."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from functools import cache
+from functools import cache, partial
 from importlib.resources import files
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
+from generator.japanese.ruby import drop_readings
+from generator.languages import JAPANESE, Language, fill
+from generator.languages.clock import write_clock, write_span
+from generator.languages.dates import write_date, write_long_date, write_month, write_month_day
+from generator.languages.names import name_language, tag_language
 from generator.outputs import wording
+from generator.public import Listing
 
 _ICON_NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-
-_FILTERS: dict[str, Callable[..., object]] = {
-    "date": wording.write_date,
-    "month_day": wording.write_month_day,
-    "long_date": wording.write_long_date,
-    "clock": wording.write_clock,
-    "language": wording.name_language,
-    "language_tag": wording.tag_language,
-    "paragraphs": wording.split_paragraphs,
-    "safe_href": wording.keep_safe_href,
-    "host": wording.name_host,
-}
+_RUBY = re.compile(r"\{([^{}|]+)\|([^{}|]+)\}")
 
 
 def _trust(html: str) -> Markup:
@@ -48,10 +43,22 @@ def draw_icon(name: str) -> Markup:
     return _trust(svg.replace("<svg", attributes, 1))
 
 
-class Renderer:
-    """Renders the fragments of one folder. Filters write dates, clock times, languages; `icon(name)` draws an icon."""
+def draw_ruby(text: str) -> Markup:
+    """Return text as HTML, `{漢字|かんじ}` in it as ruby (with brackets for readers that know no ruby)."""
+    return _trust(_RUBY.sub(r"<ruby>\1<rp>（</rp><rt>\2</rt><rp>）</rp></ruby>", escape(text)))
 
-    def __init__(self, fragments: Path) -> None:
+
+class Renderer:
+    """Renders the fragments of one folder in one language.
+
+    In templates `say("…{name}…", name=…)` is a Japanese message in the page's language, as HTML, and `plain(…)` the same
+    as text for attributes and titles. Filters: `own` marks an entry's own Japanese words on pages of other languages;
+    `plain` takes readings out; dates, clock times and languages are written as the language has them.
+    """
+
+    def __init__(self, fragments: Path, language: Language = JAPANESE) -> None:
+        self.language = language
+        self._drawn: dict[str, Markup] = {}
         self._environment = Environment(
             loader=FileSystemLoader(fragments),
             autoescape=True,
@@ -59,10 +66,16 @@ class Renderer:
             trim_blocks=True,
             lstrip_blocks=True,
             auto_reload=False,
+            finalize=self._draw,
         )
-        self._environment.filters.update(_FILTERS)
-        self._environment.globals["icon"] = draw_icon
-        self._environment.globals["span"] = wording.write_span
+        self._environment.filters.update(self._list_filters())
+        self._environment.globals.update(
+            icon=draw_icon,
+            span=partial(write_span, language=language),
+            say=self.say,
+            plain=self.plain,
+            language=language,
+        )
 
     def __call__(self, template: str, **values: object) -> str:
         """Return the fragment `template` filled with `values`; a value it needs and does not get is an error."""
@@ -71,3 +84,53 @@ class Renderer:
     def part(self, template: str, **values: object) -> Markup:
         """Return the filled fragment as safe HTML, to be set into another fragment."""
         return _trust(self(template, **values))
+
+    def say(self, message: str, /, **values: object) -> Markup:
+        """Return a Japanese message in the page's language as HTML; a value that is HTML already stays as it is.
+
+        What the language has no words for stays Japanese and is marked so.
+        """
+        language = self.language
+        found = language.find(message, values.get("count"))
+        words = self._drawn.get(found) or self._drawn.setdefault(found, draw_ruby(found))
+        html = _trust(fill(words, values, lambda value: str(escape(self._draw(value)))))
+        return html if language.is_japanese or language.knows(message) else _mark_japanese(html)
+
+    def plain(self, message: str, /, **values: object) -> str:
+        """Return a Japanese message in the page's language as text without readings."""
+        return self._drop(self.language.say(message, **values))
+
+    def own(self, text: str | None, item: Listing | None = None, field: str = "") -> Markup | str:
+        """Return an entry's own words, marked as Japanese where the page is not and `field` of `item` is not translated."""
+        if not text or self.language.is_japanese or (item is not None and field in item.translated):
+            return text or ""
+        return _mark_japanese(escape(text))
+
+    def _drop(self, text: str) -> str:
+        return drop_readings(text) if self.language.is_easy else text
+
+    def _draw(self, value: object) -> object:
+        if self.language.is_easy and isinstance(value, str) and not isinstance(value, Markup) and "{" in value:
+            return draw_ruby(value)
+        return value
+
+    def _list_filters(self) -> dict[str, Callable[..., object]]:
+        language = self.language
+        return {
+            "date": partial(write_date, language=language),
+            "month_day": partial(write_month_day, language=language),
+            "long_date": partial(write_long_date, language=language),
+            "month": partial(write_month, language=language),
+            "clock": partial(write_clock, language=language),
+            "language": name_language,
+            "language_tag": tag_language,
+            "paragraphs": wording.split_paragraphs,
+            "safe_href": wording.keep_safe_href,
+            "host": wording.name_host,
+            "own": self.own,
+            "plain": self._drop,
+        }
+
+
+def _mark_japanese(html: Markup) -> Markup:
+    return _trust(f'<span lang="ja">{html}</span>')

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from datetime import date
 
+from generator.languages import JAPANESE
+from generator.languages.clock import write_clock, write_span
+from generator.languages.dates import write_date, write_long_date, write_month_day
 from generator.outputs.entries.contacts import first_phone
-from generator.outputs.wording import write_clock, write_date, write_long_date, write_month_day, write_span
 from generator.public import Desk, Event, Listing, Location, Occurrence, Place
 
 VISITED = frozenset({"place", "desk", "event"})
@@ -23,8 +25,10 @@ def say_whom_to_ask(item: Listing) -> str:
 
 def say_occurrence(when: Occurrence) -> str:
     """Return one meeting in words, `11月25日（水） 10時から15時`; unknown clock times are left out."""
-    words = " ".join(part for part in (write_month_day(when.date), write_span(when.opens, when.closes)) if part)
-    return f"{words}（受付は{write_clock(when.last_entry)}まで）" if when.last_entry else words
+    words = " ".join(
+        part for part in (write_month_day(when.date, JAPANESE), write_span(when.opens, when.closes, JAPANESE)) if part
+    )
+    return f"{words}（受付は{write_clock(when.last_entry, JAPANESE)}まで）" if when.last_entry else words
 
 
 def say_when(item: Listing, following: Occurrence | None) -> str:
@@ -59,7 +63,7 @@ def _say_event(event: Event, following: Occurrence | None) -> str:
         words = f"{following.date.year}年{say_occurrence(following)}"
         return f"{words} ほか{more}回" if more else words
     if event.dates and all(when.cancelled for when in event.dates):
-        return f"{write_long_date(event.dates[-1].date)}は中止になりました"
+        return f"{write_long_date(event.dates[-1].date, JAPANESE)}は中止になりました"
     return "日にちは、連絡先に聞けます"
 
 
@@ -69,7 +73,7 @@ def say_deadline(item: Listing, today: date) -> str | None:
         return None
     if item.deadline < today:
         return "申し込みは締め切りました。"
-    return f"申し込みは{write_long_date(item.deadline)}まで。"
+    return f"申し込みは{write_long_date(item.deadline, JAPANESE)}まで。"
 
 
 def say_call_first(item: Listing) -> str | None:
@@ -88,7 +92,7 @@ def say_freshness(item: Listing) -> str:
     if freshness.confirmed_on is None or freshness.step == "never_confirmed":
         return "この情報は、まだ確かめられていません。" + (first if item.state != "retired" else "")
     by = f"（{freshness.by}）" if freshness.by else ""
-    confirmed = f"{write_date(freshness.confirmed_on)}に{freshness.how or '確かめました'}{by}。"
+    confirmed = f"{write_date(freshness.confirmed_on, JAPANESE)}に{freshness.how or '確かめました'}{by}。"
     if item.state == "retired":
         return confirmed
     if freshness.step == "call_first":

@@ -17,6 +17,7 @@ Level = Literal["danger", "tonight", "consult"]
 class Hotline:
     """A national or local line; `hours` is the operator's wording, `always_open` true only for 24 hours every day.
 
+    `translated` names the fields whose text is in the tree's language.
     A line that opens only in announced windows is here only while such a window holds (the door decides).
     """
 
@@ -33,6 +34,7 @@ class Hotline:
     worries: tuple[Worry, ...]
     caution: str | None
     sources: tuple[Source, ...]
+    translated: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

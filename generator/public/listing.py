@@ -29,6 +29,7 @@ class Listing:
 
     `page_title` is what may stand in a browser history: the name, or neutral words on sensitive entries.
     `notice` is one sentence to show first (suspended, retired, moved), with `notice_link` where to go instead.
+    `translated` names the fields whose text is in the tree's language; other texts of the entry are Japanese.
     """
 
     id: str
@@ -60,6 +61,7 @@ class Listing:
     accessibility_note: str | None = None
     freshness: Freshness = Freshness("never_confirmed", None, None, None)
     source: Source | None = None
+    translated: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,27 +6,20 @@ from datetime import date
 
 import pytest
 
+from generator.languages import JAPANESE
+from generator.languages.clock import write_clock, write_span
+from generator.languages.dates import write_date, write_long_date, write_month_day
+from generator.languages.names import name_language, tag_language
 from generator.outputs.render import Renderer, draw_icon
-from generator.outputs.wording import (
-    keep_safe_href,
-    name_host,
-    name_language,
-    split_paragraphs,
-    tag_language,
-    write_clock,
-    write_date,
-    write_long_date,
-    write_month_day,
-    write_span,
-)
+from generator.outputs.wording import keep_safe_href, name_host, split_paragraphs
 
 
 def test_dates_have_western_years_and_weekdays() -> None:
     """A date is written with its western year, and with its weekday where people plan by it."""
     day = date(2026, 11, 24)
-    assert write_date(day) == "2026年11月24日"
-    assert write_month_day(day) == "11月24日（火）"
-    assert write_long_date(day) == "2026年11月24日（火）"
+    assert write_date(day, JAPANESE) == "2026年11月24日"
+    assert write_month_day(day, JAPANESE) == "11月24日（火）"
+    assert write_long_date(day, JAPANESE) == "2026年11月24日（火）"
 
 
 @pytest.mark.parametrize(
@@ -35,7 +28,7 @@ def test_dates_have_western_years_and_weekdays() -> None:
 )
 def test_clock_times_are_words(clock: str, words: str) -> None:
     """A clock time is written in hours and minutes, after midnight as the next day."""
-    assert write_clock(clock) == words
+    assert write_clock(clock, JAPANESE) == words
 
 
 @pytest.mark.parametrize(
@@ -55,7 +48,7 @@ def test_clock_times_are_words(clock: str, words: str) -> None:
 )
 def test_spans_name_both_sides_as_far_as_known(opens: str | None, closes: str | None, words: str) -> None:
     """A span of time is told by what is known of it; an end not after the start is the next day's."""
-    assert write_span(opens, closes) == words
+    assert write_span(opens, closes, JAPANESE) == words
 
 
 def test_languages_are_named_in_their_own_script() -> None:

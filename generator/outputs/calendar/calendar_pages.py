@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from generator.languages import JAPANESE
+from generator.languages.dates import write_month_day
 from generator.outputs.areas import plant_tree
 from generator.outputs.calendar.ics import write_calendar, write_events
 from generator.outputs.calendar.sessions import (
@@ -21,7 +23,6 @@ from generator.outputs.calendar.sessions import (
 )
 from generator.outputs.entries.contacts import first_phone
 from generator.outputs.render import Renderer
-from generator.outputs.wording import write_month_day
 from generator.public import Area, Artifact, Listing, Page, PublicDirectory
 
 _MOST_ASKED = 60
@@ -48,7 +49,7 @@ class Week:
     @property
     def label(self) -> str:
         """First and last day in words."""
-        return f"{write_month_day(self.first)}から{write_month_day(self.days[-1])}まで"
+        return f"{write_month_day(self.first, JAPANESE)}から{write_month_day(self.days[-1], JAPANESE)}まで"
 
 
 def make_calendar_pages(directory: PublicDirectory, render: Renderer) -> list[Page]:
@@ -124,7 +125,7 @@ def _make_page(
     days = [
         (day, [session for session in by_day.get(day, ()) if session.listing.id not in always]) for day in week.days
     ]
-    title = "カレンダー" if week.number == 1 else f"カレンダー（{write_month_day(week.first)}からの1週間）"
+    title = "カレンダー" if week.number == 1 else f"カレンダー（{write_month_day(week.first, JAPANESE)}からの1週間）"
     shown = asked[:_MOST_ASKED] if week.number == 1 else ()
     body = render(
         "calendar.html",

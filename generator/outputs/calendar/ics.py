@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime, timedelta
 
+from generator.languages import JAPANESE
+from generator.languages.clock import write_clock
 from generator.outputs.calendar.sessions import Session, needs_booking
 from generator.outputs.lists.cards import name_sort
 from generator.outputs.sayings import say_place
-from generator.outputs.wording import write_clock
 from generator.public import Listing, Municipality
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
@@ -128,9 +129,9 @@ def _describe(session: Session) -> list[str]:
     held = session.held
     notes = ["この回は中止です。"] if held.cancelled else []
     if held.opens is None:
-        notes.append(f"{write_clock(held.closes)}までです。" if held.closes else "時刻はおたずねください。")
+        notes.append(f"{write_clock(held.closes, JAPANESE)}までです。" if held.closes else "時刻はおたずねください。")
     if held.last_entry:
-        notes.append(f"受付は{write_clock(held.last_entry)}までです。")
+        notes.append(f"受付は{write_clock(held.last_entry, JAPANESE)}までです。")
     if held.note:
         notes.append(held.note)
     return notes

@@ -6,17 +6,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from generator.languages import JAPANESE
+from generator.languages.clock import write_span
+from generator.languages.dates import write_date, write_long_date
+from generator.languages.names import name_language, tag_language
 from generator.outputs.index import DirectoryIndex
 from generator.outputs.sayings import say_fee, say_occurrence, say_place, say_whom_to_ask
-from generator.outputs.wording import (
-    name_host,
-    name_language,
-    split_paragraphs,
-    tag_language,
-    write_date,
-    write_long_date,
-    write_span,
-)
+from generator.outputs.wording import name_host, split_paragraphs
 from generator.public import Contact, Desk, Event, Fact, Listing, Occurrence, Place, Programme, Reference
 
 _MOST_AREAS = 12
@@ -120,7 +116,9 @@ def _opening(item: Listing) -> list[Line]:
 
 
 def _meeting(when: Occurrence) -> Line:
-    words = " ".join(part for part in (write_long_date(when.date), write_span(when.opens, when.closes)) if part)
+    words = " ".join(
+        part for part in (write_long_date(when.date, JAPANESE), write_span(when.opens, when.closes, JAPANESE)) if part
+    )
     note = f"（{when.note}）" if when.note else ""
     return Line(f"{words} 中止になりました{note}" if when.cancelled else f"{words}{note}", struck=when.cancelled)
 
@@ -190,14 +188,14 @@ def _say_target(contact: Contact) -> str:
 def _application(item: Listing, today: date) -> list[Line]:
     lines = _text(item.application)
     if isinstance(item, Event) and item.deadline:
-        day = write_date(item.deadline)
+        day = write_date(item.deadline, JAPANESE)
         if item.deadline < today:
             lines = [Line(f"申し込みは{day}で締め切りました。")]
         elif day not in (item.application or ""):
             lines.append(Line(f"{day}までに申し込みます。"))
     if isinstance(item, Programme):
-        starts = f"{write_date(item.starts_on)}から" if item.starts_on else ""
-        ends = f"{write_date(item.ends_on)}まで" if item.ends_on else ""
+        starts = f"{write_date(item.starts_on, JAPANESE)}から" if item.starts_on else ""
+        ends = f"{write_date(item.ends_on, JAPANESE)}まで" if item.ends_on else ""
         lines += [Line(f"申し込める期間は{starts}{ends}です")] if starts or ends else []
         lines += _refer(item.apply_at)
     return lines

@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
+from generator.languages.dates import WEEKDAY_SHORT
 from generator.outputs.index import DirectoryIndex, Groups
-from generator.outputs.wording import WEEKDAY_SHORT
 from generator.public import Area, Audience, Kind, Listing, Term
 
 Folder = Literal["places", "desks"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from generator.languages.dates import WEEKDAY_SHORT
 from generator.outputs.index import DirectoryIndex, keep_public
 from generator.outputs.lists.area_index import make_area_index
 from generator.outputs.lists.facets import (
@@ -17,7 +18,6 @@ from generator.outputs.lists.facets import (
     url_area,
 )
 from generator.outputs.lists.list_page import ListDraft, ListMaker, Section
-from generator.outputs.wording import WEEKDAY_SHORT
 from generator.public import Area, Page
 
 _TOP = (("居場所", "places/"),)

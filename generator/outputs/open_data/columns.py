@@ -9,9 +9,10 @@ from collections.abc import Callable, Iterable
 from datetime import date
 
 from generator.japanese.kana import to_katakana
+from generator.languages.dates import WEEKDAY_SHORT
+from generator.languages.names import name_language
 from generator.outputs.open_data.csv_tables import Column
 from generator.outputs.open_data.geojson import open_area, open_location
-from generator.outputs.wording import WEEKDAY_SHORT, name_language
 from generator.public import Contact, Fact, Freshness, Listing, Location, Municipality, Occurrence
 
 JOINT = "；"

@@ -11,10 +11,10 @@ from collections.abc import Iterable
 from typing import Any
 from uuid import NAMESPACE_URL, UUID, uuid5
 
+from generator.languages.names import name_language
 from generator.outputs.open_data.columns import find_usual_times, join
 from generator.outputs.open_data.geojson import open_area, open_location
 from generator.outputs.open_data.prefectures import name_prefecture, split_prefecture
-from generator.outputs.wording import name_language
 from generator.public import Contact, Desk, Listing, Location, Organization, Place, Programme, PublicDirectory
 
 TABLES = (

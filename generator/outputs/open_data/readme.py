@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from generator.languages import JAPANESE
+from generator.languages.dates import write_date
 from generator.outputs.open_data.csv_tables import GUARD
 from generator.outputs.open_data.json_files import HOTLINE_FIELDS, LISTING_FIELDS
 from generator.outputs.open_data.tables import Table
-from generator.outputs.wording import write_date
 from generator.public import PublicDirectory
 
 _FILES = (
@@ -34,7 +35,7 @@ def write_readme(directory: PublicDirectory, tables: Sequence[Table]) -> bytes:
         f"{municipality.site_name} オープンデータ",
         "",
         f"公開している自治体：{municipality.name}（担当：{municipality.department}）",
-        f"データを作った日：{write_date(directory.today)}",
+        f"データを作った日：{write_date(directory.today, JAPANESE)}",
         f"使うときの約束：{municipality.licence}",
     ]
     if municipality.demo:

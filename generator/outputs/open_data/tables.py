@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from generator.languages.names import name_language
 from generator.outputs.open_data.columns import (
     JOINT,
     join,
@@ -14,7 +15,6 @@ from generator.outputs.open_data.columns import (
     write_day,
 )
 from generator.outputs.open_data.csv_tables import Column, Row, write_table
-from generator.outputs.wording import name_language
 from generator.public import Desk, Event, Hotline, Listing, Organization, Place, Programme, PublicDirectory
 
 _LEVELS = {"danger": "いのちの危険", "tonight": "今夜つらい", "consult": "相談したい"}

@@ -1,0 +1,10 @@
+"""The languages the site is written in. Ground floor: what is said in Japanese is said here in another language.
+
+Japanese is the language of the source: a message is its own key. A catalogue (`theme/languages/<code>.po`, gettext) holds
+what another language says instead; `やさしい日本語` (`easy`) is one of them.
+"""
+
+from generator.languages.language import JAPANESE, Language, read_language
+from generator.languages.message import fill
+
+__all__ = ["JAPANESE", "Language", "fill", "read_language"]

@@ -1,0 +1,82 @@
+"""Dates as each language writes them: Japanese with the western year, easy Japanese with readings, others by CLDR.
+
+Readings of days and minutes: 国立国語研究所 and every primer of Japanese (1日 ついたち, 20日 はつか).
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from babel.dates import format_skeleton
+
+from generator.languages.language import Language
+
+WEEKDAY_SHORT = ("月", "火", "水", "木", "金", "土", "日")
+_WEEKDAY_READINGS = ("げつ", "か", "すい", "もく", "きん", "ど", "にち")
+_MONTH_READINGS = {4: "し", 7: "しち", 9: "く"}
+_DAY_READINGS = {
+    **{1: "ついたち", 2: "ふつか", 3: "みっか", 4: "よっか", 5: "いつか", 6: "むいか", 7: "なのか"},
+    **{8: "ようか", 9: "ここのか", 10: "とおか", 14: "じゅうよっか", 20: "はつか", 24: "にじゅうよっか"},
+}
+
+
+def write_date(day: date, language: Language) -> str:
+    """Return a date with its year, `2026年11月24日`."""
+    if language.is_easy:
+        return f"{day.year}{{年|ねん}}{_easy_month_day(day)}"
+    if language.is_japanese:
+        return f"{day.year}年{day.month}月{day.day}日"
+    return _by_cldr("yMMMMd", day, language)
+
+
+def write_month_day(day: date, language: Language) -> str:
+    """Return month, day and weekday, `11月24日（火）`."""
+    if language.is_easy:
+        return f"{_easy_month_day(day)}（{write_weekday(day.weekday(), language)}）"
+    if language.is_japanese:
+        return f"{day.month}月{day.day}日（{WEEKDAY_SHORT[day.weekday()]}）"
+    return _by_cldr("MMMMEd", day, language)
+
+
+def write_long_date(day: date, language: Language) -> str:
+    """Return year, month, day and weekday, `2026年11月24日（火）`."""
+    if language.is_easy:
+        return f"{day.year}{{年|ねん}}{write_month_day(day, language)}"
+    if language.is_japanese:
+        return f"{day.year}年{write_month_day(day, language)}"
+    return _by_cldr("yMMMMEEEEd", day, language)
+
+
+def write_month(day: date, language: Language) -> str:
+    """Return year and month, `2026年11月`."""
+    if language.is_easy:
+        return f"{day.year}{{年|ねん}}{_easy_month(day.month)}"
+    if language.is_japanese:
+        return f"{day.year}年{day.month}月"
+    return _by_cldr("yMMMM", day, language)
+
+
+def write_weekday(weekday: int, language: Language) -> str:
+    """Return the name of a weekday (0 = Monday), `月曜日`."""
+    if language.is_easy:
+        return f"{{{WEEKDAY_SHORT[weekday]}曜日|{_WEEKDAY_READINGS[weekday]}ようび}}"
+    if language.is_japanese:
+        return f"{WEEKDAY_SHORT[weekday]}曜日"
+    return _by_cldr("EEEE", date(2024, 1, 1 + weekday), language)
+
+
+def _easy_month(month: int) -> str:
+    reading = _MONTH_READINGS.get(month)
+    return f"{{{month}月|{reading}がつ}}" if reading else f"{month}{{月|がつ}}"
+
+
+def _easy_month_day(day: date) -> str:
+    reading = _DAY_READINGS.get(day.day)
+    written = f"{{{day.day}日|{reading}}}" if reading else f"{day.day}{{日|にち}}"
+    return f"{_easy_month(day.month)}{written}"
+
+
+def _by_cldr(skeleton: str, day: date, language: Language) -> str:
+    # British English: day before month, as in most languages and on Japanese forms in English.
+    locale = "en_GB" if language.tag == "en" else language.tag.replace("-", "_")
+    return format_skeleton(skeleton, day, locale=locale)
