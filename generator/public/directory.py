@@ -7,7 +7,7 @@ from datetime import date
 from typing import Literal
 
 from generator.public.listing import Desk, Event, Listing, Organization, Place, Programme
-from generator.public.particulars import Contact, Cost, Source
+from generator.public.particulars import Contact, Cost, Schedule, Source
 from generator.public.vocabulary import Vocabulary, Worry
 
 Level = Literal["danger", "tonight", "consult"]
@@ -17,6 +17,7 @@ Level = Literal["danger", "tonight", "consult"]
 class Hotline:
     """A national or local line; `hours` is the operator's wording, `always_open` true only for 24 hours every day.
 
+    `schedule` holds the same hours as dates, where they are the same everywhere and nothing is uncertain about them.
     `translated` names the fields whose text is in the tree's language.
     A line that opens only in announced windows is here only while such a window holds (the door decides).
     """
@@ -35,6 +36,7 @@ class Hotline:
     caution: str | None
     sources: tuple[Source, ...]
     translated: tuple[str, ...] = ()
+    schedule: Schedule | None = None
 
 
 @dataclass(frozen=True, slots=True)

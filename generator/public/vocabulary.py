@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """One word of a vocabulary: permanent slug, label, and label in やさしい日本語 (ruby as `{漢字|かんじ}`)."""
+    """One word of a vocabulary: permanent slug, label in the tree's language, label in やさしい日本語 (`{漢字|かんじ}`)."""
 
     slug: str
     label: str
@@ -36,6 +36,8 @@ class Audience(Term):
 class Worry(Term):
     """A worry in residents' words; `say` is the sentence to say on the phone.
 
+    Whoever answers may know Japanese only: `say_japanese` is the same sentence in Japanese, None where `say` is that.
+
     A sensitive worry has a `neutral_title` and a neutral `url` (`k/07/`). `tile` is the slug of its home tile.
     An entry for worries that all have `guards_entries` is sensitive itself.
     """
@@ -46,6 +48,7 @@ class Worry(Term):
     tile: str
     neutral_title: str | None = None
     guards_entries: bool = False
+    say_japanese: str | None = None
 
     @property
     def page_title(self) -> str:

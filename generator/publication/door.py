@@ -1,4 +1,4 @@
-"""The one door: `publish(register, today)` is the only way from records to the public side."""
+"""The one door: `publish(register, today, language)` is the only way from records to the public side."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar
 
+from generator.languages import JAPANESE, Language
 from generator.public import (
     Desk,
     Event,
@@ -39,8 +40,10 @@ class Publication:
     kept_back: dict[OutReason, int]
 
 
-def publish(register: Register, today: date) -> Publication:
-    """Return all that may be known outside on `today`.
+def publish(register: Register, today: date, language: Language = JAPANESE) -> Publication:
+    """Return all that may be known outside on `today`, in the words of `language`.
+
+    Ids, addresses, numbers, points and dates are the same in every language.
 
     Raises ValueError when the register has no municipality; whoever builds asks for one first.
     """
