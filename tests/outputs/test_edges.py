@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 import pytest
 
+from generator.languages import JAPANESE
 from generator.outputs.calendar.calendar_pages import make_calendar_files
 from generator.outputs.index import build_index, find_next
 from generator.outputs.lists.facets import url_group
@@ -108,8 +109,8 @@ def test_a_place_that_rests_says_so_before_its_hours(render: Renderer) -> None:
 def test_the_day_of_the_deadline_is_in_time(render: Renderer) -> None:
     """On the last day one may still apply; the day after one may not."""
     course = replace(sample_directory().events[0], deadline=TODAY)
-    assert say_deadline(course, TODAY) == "申し込みは2026年11月24日（火）まで。"
-    assert say_deadline(course, TODAY + timedelta(days=1)) == "申し込みは締め切りました。"
+    assert say_deadline(course, TODAY, JAPANESE) == "申し込みは2026年11月24日（火）まで。"
+    assert say_deadline(course, TODAY + timedelta(days=1), JAPANESE) == "申し込みは締め切りました。"
     assert "2026年11月24日までに申し込みます。" in read_text(course, render)
 
 
@@ -118,7 +119,7 @@ def test_dates_called_off_are_not_counted_as_more() -> None:
     event = sample_directory().events[0]
     days = [date(2026, 12, 5), date(2026, 12, 12), date(2026, 12, 19)]
     dates = tuple(Occurrence(day, "10:00", None, cancelled=day == days[1]) for day in days)
-    found = say_when(replace(event, dates=dates), dates[0])
+    found = say_when(replace(event, dates=dates), dates[0], JAPANESE)
     assert found.endswith(" ほか1回")
 
 
@@ -127,9 +128,9 @@ def test_old_telephone_hours_are_told_nowhere(render: Renderer) -> None:
     base = sample_directory()
     contacts = (phone("0000-21-0001", hours="平日の9時から17時"),)
     desk = replace(base.desks[0], schedule=None, contacts=contacts)
-    assert say_when(desk, None) == "電話は 平日の9時から17時"
+    assert say_when(desk, None, JAPANESE) == "電話は 平日の9時から17時"
     for unsure in (OLD, NEVER):
-        assert "17時" not in say_when(replace(desk, freshness=unsure), None)
+        assert "17時" not in say_when(replace(desk, freshness=unsure), None, JAPANESE)
     assert "17時" not in read_text(replace(desk, freshness=OLD), render)
 
 
@@ -137,10 +138,11 @@ def test_free_is_said_once() -> None:
     """What is free says so, whether its text does or not."""
     place = sample_directory().places[0]
     said = [
-        say_fee(replace(place, fee=fee)) for fee in (Fee("free", None), Fee("free", "無料"), Fee("free", "お茶つき"))
+        say_fee(replace(place, fee=fee), JAPANESE)
+        for fee in (Fee("free", None), Fee("free", "無料"), Fee("free", "お茶つき"))
     ]
     assert said == ["無料", "無料", "無料（お茶つき）"]
-    assert say_fee(replace(place, fee=Fee("unknown", None))) is None
+    assert say_fee(replace(place, fee=Fee("unknown", None)), JAPANESE) is None
 
 
 def test_what_also_stands_on_a_long_list_stands_on_its_first_page(render: Renderer) -> None:

@@ -80,8 +80,8 @@ def write_events(listing: Listing, sessions: Sequence[Session], municipality: Mu
     summary, cancelled_summary = (
         fold_line(f"SUMMARY:{escape_text(text)}") for text in (listing.name, f"【中止】{listing.name}")
     )
-    common = [fold_line(f"CATEGORIES:{escape_text(name_sort(listing))}")]
-    if place := say_place(listing):
+    common = [fold_line(f"CATEGORIES:{escape_text(name_sort(listing, JAPANESE))}")]
+    if place := say_place(listing, JAPANESE):
         common.append(fold_line(f"LOCATION:{escape_text(place)}"))
     if municipality.site_url:
         common.append(fold_line(f"URL:{municipality.site_url.rstrip('/')}/{listing.url}"))

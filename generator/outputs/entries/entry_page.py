@@ -13,7 +13,7 @@ from generator.outputs.lists.cards import name_sort
 from generator.outputs.lists.facets import Facet, url_area, url_group, url_role
 from generator.outputs.pages.finder import NOT_SURE
 from generator.outputs.render import Renderer
-from generator.outputs.sayings import VISITED, say_freshness, say_whom_to_ask
+from generator.outputs.sayings import VISITED, choose_by_contact, say_freshness
 from generator.public import Contact, Desk, Event, Fact, Listing, Organization, Page, Place, Programme, Reference, Worry
 
 FEW_WORRIES = 3
@@ -56,14 +56,14 @@ def _make_entry(item: Listing, index: DirectoryIndex, render: Renderer) -> Page:
         phones=[] if retired else _phones(item),
         rows=rows,
         unknown=[*unsaid[:2], *unknown][:4],
-        ask=say_whom_to_ask(item),
+        ask=choose_by_contact(item, "電話で", "連絡先に", "担当課に"),
         visit=[] if retired else _order_for_a_first_visit(item.first_visit),
         meetings=list_meetings(item),
         say=_choose_words(item, index) if isinstance(item, Desk) and not retired else [],
         worries=_worries(item),
         entries=_entries(item, index),
         what_happens=item.what_happens if isinstance(item, Desk) and not retired else None,
-        confirmed=say_freshness(item),
+        confirmed=say_freshness(item, index.language),
         visited=item.type in VISITED,
         cancelled=isinstance(item, Event) and bool(item.dates) and all(when.cancelled for when in item.dates),
         has_calendar=item.id in index.next_opening and has_calendar_file(item, index.directory),
@@ -76,7 +76,7 @@ def _make_entry(item: Listing, index: DirectoryIndex, render: Renderer) -> Page:
         kind=f"sensitive-{item.type}" if item.sensitive else item.type,
         mould="sensitive" if item.sensitive else "standard",
         title=item.page_title,
-        description="ご案内のページです。" if item.sensitive else _describe(item),
+        description="ご案内のページです。" if item.sensitive else _describe(item, index),
         body=body,
         listings=(item.id,),
         section=section,
@@ -89,9 +89,9 @@ def _order_for_a_first_visit(facts: Sequence[Fact]) -> list[Fact]:
     return [fact for answer in ("yes", "no") for fact in facts if fact.answer == answer]
 
 
-def _describe(item: Listing) -> str:
+def _describe(item: Listing, index: DirectoryIndex) -> str:
     where = f"（{item.area.label}）" if item.area else ""
-    return item.summary or f"{item.name}{where}のご案内です。{name_sort(item)}。"
+    return item.summary or f"{item.name}{where}のご案内です。{name_sort(item, index.language)}。"
 
 
 def _welcome(item: Listing) -> str | None:
@@ -105,7 +105,7 @@ def _welcome(item: Listing) -> str | None:
 
 def _tags(item: Listing, index: DirectoryIndex) -> list[str]:
     area = index.tree.name(item.area) if item.area else None
-    sort = None if isinstance(item, Programme) else name_sort(item)
+    sort = None if isinstance(item, Programme) else name_sort(item, index.language)
     free = "無料" if item.fee.cost == "free" else None
     return [tag for tag in (sort, area, free) if tag]
 

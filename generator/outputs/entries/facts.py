@@ -11,7 +11,7 @@ from generator.languages.clock import write_span
 from generator.languages.dates import write_date, write_long_date
 from generator.languages.names import name_language, tag_language
 from generator.outputs.index import DirectoryIndex
-from generator.outputs.sayings import say_fee, say_occurrence, say_place, say_whom_to_ask
+from generator.outputs.sayings import choose_by_contact, say_fee, say_occurrence, say_place
 from generator.outputs.wording import name_host, split_paragraphs
 from generator.public import Contact, Desk, Event, Fact, Listing, Occurrence, Place, Programme, Reference
 
@@ -69,7 +69,7 @@ def _rows(item: Listing, index: DirectoryIndex) -> Iterator[tuple[str, list[Line
         yield "だれが使えるか", [Line(item.target)], False
         yield "受けられる助け", _text(item.benefit), False
     yield "だれが", [Line("・".join(term.label for term in item.audiences))] if item.audiences else [], False
-    yield "お金", _text(say_fee(item)), dated or isinstance(item, Event)
+    yield "お金", _text(say_fee(item, index.language)), dated or isinstance(item, Event)
     yield "申し込み", _application(item, index.today), placed or isinstance(item, Programme)
     yield "行き方", _text(item.location.directions if item.location else None), isinstance(item, Place)
     yield "バリアフリー", _accessibility(item), isinstance(item, Place)
@@ -102,7 +102,7 @@ def _opening(item: Listing) -> list[Line]:
     if item.state == "suspended" or schedule.state == "suspended":
         return [Line("いまはお休みしています。")] + ([Line(f"もとの案内「{schedule.text}」")] if schedule.text else [])
     if schedule.hours_state == "unknown":
-        ask = f"{say_whom_to_ask(item)}聞いてください。"
+        ask = f"{choose_by_contact(item, '電話で', '連絡先に', '担当課に')}聞いてください。"
         told = f"「{schedule.text}」と案内されていますが、まだ確かめられていません。{ask}"
         return [Line(told)] if schedule.text else []
     lines = [Line(line) for line in schedule.lines]
@@ -111,7 +111,11 @@ def _opening(item: Listing) -> list[Line]:
     closed = f"お休み: {schedule.closed_text}" if schedule.closed_text else None
     lines += [Line(text) for text in (closed, schedule.weather) if text]
     if schedule.hours_state == "partly":
-        lines.append(Line(f"わからないところがあります。{say_whom_to_ask(item)}確かめてください。"))
+        lines.append(
+            Line(
+                f"わからないところがあります。{choose_by_contact(item, '電話で', '連絡先に', '担当課に')}確かめてください。"
+            )
+        )
     return lines
 
 
@@ -129,7 +133,7 @@ def list_meetings(item: Listing, most: int = 4) -> list[Line]:
     lines = []
     for when in known[:most]:
         note = f"（{when.note}）" if when.note else ""
-        text = say_occurrence(when)
+        text = say_occurrence(when, JAPANESE)
         lines.append(Line(f"{text} お休みです{note}" if when.cancelled else f"{text}{note}", struck=when.cancelled))
     return lines
 
@@ -138,7 +142,7 @@ def _place(item: Listing) -> list[Line]:
     where = item.location
     if where is None and not isinstance(item, (Place, Event)):
         return []  # its area stands among the tags; it is no place to go to
-    said = say_place(item)
+    said = say_place(item, JAPANESE)
     lines = [Line(said)] if said else []
     if where is not None and where.postal_code and said:
         lines = [Line(f"〒{where.postal_code} {said}")]

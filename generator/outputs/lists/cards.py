@@ -6,8 +6,10 @@ from collections.abc import Iterable
 
 from markupsafe import Markup
 
+from generator.languages import Language
 from generator.outputs.entries.contacts import first_phone
 from generator.outputs.index import DirectoryIndex
+from generator.outputs.own_words import mark_own, speak
 from generator.outputs.render import Renderer
 from generator.outputs.sayings import say_call_first, say_deadline, say_when
 from generator.public import Desk, Event, Listing, Organization, Place, Programme
@@ -32,12 +34,16 @@ class Cards:
         self._made[item.id] = card = self._render.part(
             "card.html",
             item=item,
-            about=[part for part in (name_sort(item), self._say_where(item)) if part],
-            when=say_when(item, self._index.next_opening.get(item.id)) if dated else None,
+            about=[part for part in (name_sort(item, self._index.language), self._say_where(item)) if part],
+            when=say_when(item, self._index.next_opening.get(item.id), self._index.language) if dated else None,
             phone=first_phone(item.contacts) if isinstance(item, Desk) else None,
-            notes=[note for note in (say_deadline(item, self._index.today), say_call_first(item)) if note],
+            notes=[note for note in self._list_notes(item) if note],
         )
         return card
+
+    def _list_notes(self, item: Listing) -> tuple[str | None, ...]:
+        language = self._index.language
+        return say_deadline(item, self._index.today, language), say_call_first(item, language)
 
     def _say_where(self, item: Listing) -> str:
         areas = item.areas_served if isinstance(item, Desk) and item.areas_served else (item.area,) if item.area else ()
@@ -46,7 +52,7 @@ class Cards:
         return "・".join(names[:_MOST_AREAS]) + more
 
 
-def name_sort(item: Listing) -> str:
+def name_sort(item: Listing, language: Language) -> str:
     """Return what sort of entry it is, in one word or two."""
     match item:
         case Place():
@@ -56,7 +62,8 @@ def name_sort(item: Listing) -> str:
         case Organization():
             return item.group.label
         case Programme():
-            return item.target
+            return mark_own(item.target, language, item, "target")
         case Event():
-            return "講座" if item.is_course else "催し"
+            say = speak(language)
+            return say("講座") if item.is_course else say("催し")
     return ""

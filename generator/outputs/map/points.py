@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from generator.languages import JAPANESE
 from generator.outputs.areas import AreaTree, plant_tree
 from generator.outputs.index import find_next
 from generator.outputs.lists.cards import name_sort
@@ -74,9 +75,11 @@ def _draw_entry(listing: Listing, directory: PublicDirectory) -> MapEntry | None
     following = find_next(listing, directory.today)
     if isinstance(listing, Event) and following is None:
         return None
-    when = "" if isinstance(listing, Organization) else say_when(listing, following)
+    when = "" if isinstance(listing, Organization) else say_when(listing, following, JAPANESE)
     approximate = location.precision == "district"
-    return MapEntry(listing.id, listing.name, listing.url, when, name_sort(listing), location.point, approximate)
+    return MapEntry(
+        listing.id, listing.name, listing.url, when, name_sort(listing, JAPANESE), location.point, approximate
+    )
 
 
 def _order_by_top(tree: AreaTree) -> list[Area]:

@@ -1,0 +1,57 @@
+"""Our messages and an entry's own Japanese words in one sentence, each in its language.
+
+On Japanese pages every text is plain. On others our words are in the page's language and what is still Japanese inside
+them is marked as such, so a sentence is HTML there (`Markup`, which templates keep as it is).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from markupsafe import Markup, escape
+
+from generator.languages import Language
+from generator.languages.message import PLACE
+from generator.public import Listing
+
+Say = Callable[..., str]
+"""Says a Japanese message with the values of its places: `say("電話は {hours}", hours=hours)`."""
+
+_JAPANESE = Markup('<span lang="ja">{}</span>')
+
+
+def speak(language: Language) -> Say:
+    """Return how to say messages in a language: text on Japanese pages, on others HTML in which values keep their marks.
+
+    A message that the language has no words for stays Japanese and is marked so.
+    """
+    if language.is_japanese:
+        return language.say
+
+    def say(message: str, /, **values: object) -> str:
+        parts = PLACE.split(language.find(message, values.get("count")))
+        words = Markup("").join(escape(values[part] if at % 2 else part) for at, part in enumerate(parts))
+        return words if language.knows(message) else _JAPANESE.format(words)
+
+    return say
+
+
+def mark_own(text: str, language: Language, item: Listing | None = None, field: str = "") -> str:
+    """Return an entry's own words, marked as Japanese unless the page is or `field` of `item` is translated."""
+    return _JAPANESE.format(text) if tag_own(language, item, field) else text
+
+
+def tag_own(language: Language, item: Listing | None = None, field: str = "") -> str | None:
+    """Return the tag to mark an entry's own words with: `ja` on pages of other languages, unless they are translated."""
+    return None if language.is_japanese or (item is not None and field in item.translated) else "ja"
+
+
+def join_sentences(sentences: Iterable[str], language: Language) -> str:
+    """Return whole sentences as one text: side by side in Japanese, with a space between them elsewhere."""
+    return join_words("" if language.is_japanese else " ", sentences, language)
+
+
+def join_words(separator: str, parts: Iterable[str], language: Language) -> str:
+    """Return parts as one text, the empty ones left out."""
+    said = [part for part in parts if part]
+    return separator.join(said) if language.is_japanese else Markup("{}").format(separator).join(said)
