@@ -16,6 +16,7 @@ from generator.commands.build import add_build, add_check
 from generator.commands.english import ENGLISH
 from generator.commands.import_ import add_import
 from generator.commands.init import add_init
+from generator.commands.messages import add_messages
 from generator.commands.new import add_new
 from generator.commands.parser import EXIT_CODES, EXIT_TROUBLE, Parser
 from generator.commands.report import say
@@ -42,7 +43,7 @@ def make_parser(language: Language = "ja") -> Parser:
     )
     parser.add_argument("--version", action="version", version=f"つながり {VERSION}", help="版を出して終わります")
     commands = parser.add_subparsers(title="できること", metavar="コマンド", required=True, parser_class=Parser)
-    for add in (add_build, add_check, add_serve, add_import, add_new, add_schema, add_init):
+    for add in (add_build, add_check, add_serve, add_import, add_new, add_schema, add_messages, add_init):
         add(commands)
     if language == "en":
         parser.speak_english(ENGLISH)

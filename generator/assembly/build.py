@@ -3,26 +3,30 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from generator.assembly.addresses import Addresses
 from generator.assembly.assets import make_assets
 from generator.assembly.content import Content, find_taken_addresses, read_content
 from generator.assembly.dress import dress
+from generator.assembly.messages import find_missing
 from generator.assembly.mkdocs_file import MkdocsFile, read_mkdocs_file
 from generator.assembly.press import press_hand_written, press_pages
 from generator.assembly.release import open_release, use_release, write_release
 from generator.assembly.search_index import index_records
 from generator.assembly.tile_icons import check_tile_icons
+from generator.assembly.trees import Tree, pick_pages, read_languages
 from generator.audit import Finding, examine, make_manifest, manifest_digest
+from generator.languages import Language
 from generator.outputs.index import build_index
 from generator.outputs.render import Renderer
 from generator.outputs.search.records import make_search_records
 from generator.outputs.site import make_files, make_pages
 from generator.problems import Problem, RefusedInputError, errors_in
-from generator.public import Article, Artifact, PublicDirectory
+from generator.public import Artifact, Edition, PublicDirectory
 from generator.publication import OutReason, publish
 from generator.records.read import Register, read_register
 from generator.records.rules import check
@@ -46,6 +50,7 @@ class Inputs:
     register: Register
     mkdocs: MkdocsFile
     content: Content
+    languages: tuple[Language, ...]
     problems: tuple[Problem, ...]
 
 
@@ -68,8 +73,13 @@ def read_inputs(settings: Settings) -> Inputs:
     # Without its nav every page would be one to leave out: that is said once, of the file itself.
     content, content_problems = read_content(settings.content, mkdocs.nav) if mkdocs else (Content((), ()), [])
     icon_problems = check_tile_icons(register.vocabulary)
+    codes = register.municipality.record.languages if register.municipality else ()
+    languages, language_problems = read_languages(settings.theme, codes)
+    missing = find_missing(settings.theme, languages)
     found = {*problems, *check(register, settings.today), *icon_problems, *mkdocs_problems, *content_problems}
-    return Inputs(register, mkdocs or MkdocsFile(), content, tuple(sorted(found)))
+    return Inputs(
+        register, mkdocs or MkdocsFile(), content, languages, tuple(sorted({*found, *language_problems, *missing}))
+    )
 
 
 def build(settings: Settings, progress: Progress) -> Built:
@@ -82,16 +92,16 @@ def build(settings: Settings, progress: Progress) -> Built:
     inputs = read_inputs(settings)
     if errors_in(inputs.problems):
         raise RefusedInputError(inputs.problems)
-    publication = publish(inputs.register, settings.today)
-    directory = publication.directory
-    articles = tuple(page.as_article() for page in inputs.content.pages)
+    progress("ページを作っています")
+    trees, kept_back = make_trees(settings, inputs)
+    directory = trees[0].edition.directory
     with open_release(settings.site) as staging:
-        artifacts = make_artifacts(settings, inputs, directory, articles, progress)
+        artifacts = make_artifacts(settings, inputs, trees, progress)
         manifest = make_manifest(artifacts, today=settings.today, version=VERSION)
         progress("書き出しています")
         write_release(staging, [*artifacts, manifest], settings.site)
         progress("できあがりを確かめています")
-        findings = examine(staging, directory, articles, base_path=base_path(directory))
+        findings = examine(staging, [tree.edition for tree in trees], base_path=base_path(directory))
         if findings:
             raise AuditError(findings)
         digest = manifest_digest(manifest.content)
@@ -100,35 +110,50 @@ def build(settings: Settings, progress: Progress) -> Built:
         pages=sum(artifact.kind == "page" for artifact in artifacts),
         files=len(artifacts) + 1,
         published=len(directory.listings()),
-        kept_back=publication.kept_back,
+        kept_back=kept_back,
         warnings=tuple(problem for problem in inputs.problems if problem.severity == "warning"),
         digest=digest,
     )
 
 
-def make_artifacts(
-    settings: Settings,
-    inputs: Inputs,
-    directory: PublicDirectory,
-    articles: tuple[Article, ...],
-    progress: Progress,
-) -> list[Artifact]:
-    """Return every file of the site but its manifest.
+def make_trees(settings: Settings, inputs: Inputs) -> tuple[list[Tree], dict[OutReason, int]]:
+    """Return the pages of each language, the Japanese first, and how many entries were kept back for which reason.
 
     Raises RefusedInputError when a hand-written page has the address of a page that is made here.
     """
-    content = inputs.content
-    render = Renderer(settings.theme / "fragments")
-    progress("ページを作っています")
-    pages = make_pages(directory, articles, render)
-    if taken := find_taken_addresses(content.pages, {page.url for page in pages}):
+    trees, kept_back = [], {}
+    languages = inputs.languages
+    for language in languages:
+        publication = publish(inputs.register, settings.today, language)
+        kept_back = publication.kept_back
+        written = pick_pages(inputs.content.pages, language)
+        render = Renderer(settings.theme / "fragments", language)
+        pages = tuple(make_pages(publication.directory, written, render, languages))
+        trees.append(Tree(language, Edition(language.root, publication.directory, written), pages))
+    made = {tree.language.code: {page.url for page in tree.pages} for tree in trees}
+    if taken := find_taken_addresses(inputs.content.pages, made):
         raise RefusedInputError(taken)
+    return trees, kept_back
+
+
+def make_artifacts(settings: Settings, inputs: Inputs, trees: Sequence[Tree], progress: Progress) -> list[Artifact]:
+    """Return every file of the site but its manifest."""
+    content, edition = inputs.content, trees[0].edition
+    directory, articles = edition.directory, edition.articles
+    addresses = Addresses(inputs.languages, {t.language.code: t.addresses for t in trees}, base_path(directory))
     with tempfile.TemporaryDirectory(prefix="tsunagari-dress-") as workshop:
-        dressed = dress(settings, inputs.mkdocs, content, directory, Path(workshop))
+        directories = [(tree.language, tree.edition.directory) for tree in trees]
+        dressed = dress(settings, inputs.mkdocs, content, directories, Path(workshop))
     artifacts = [
-        *press_pages(pages, dressed.moulds, directory.municipality.site_name, base_path(directory)),
-        *press_hand_written(dressed.pages),
-        *make_files(directory, articles, pages),
+        artifact
+        for tree in trees
+        for artifact in (
+            *press_pages(tree, dressed[tree.language.code].moulds, addresses),
+            *press_hand_written(dressed[tree.language.code].pages, tree.language, addresses),
+        )
+    ]
+    artifacts += [
+        *make_files(directory, articles, trees[0].pages),
         *make_assets(settings.theme / "assets"),
         *(Artifact(image, (settings.content / image).read_bytes(), "image") for image in content.images),
     ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Set
+from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -48,11 +48,11 @@ def read_content(folder: Path, nav: tuple[str, ...]) -> tuple[Content, list[Prob
     return Content(tuple(pages), tuple(sorted(images))), problems
 
 
-def find_taken_addresses(pages: Iterable[HandWritten], made: Set[str]) -> list[Problem]:
-    """Return a problem for each page whose address is one of those `made` by the generator."""
+def find_taken_addresses(pages: Iterable[HandWritten], made: Mapping[str, Set[str]]) -> list[Problem]:
+    """Return a problem for each page whose address is one of those `made` by the generator in the page's language."""
     ja = "この名前のアドレスは、このしくみが作るページが使っています。ファイルの名前を変え、mkdocs.yml の nav も直してください。"
     en = "A generated page has this address: give the file another name, in the nav of mkdocs.yml too."
-    return [Problem(page.source, 0, "page-taken", ja, en) for page in pages if page.url in made]
+    return [Problem(page.source, 0, "page-taken", ja, en) for page in pages if page.url in made.get(page.language, ())]
 
 
 def _check_correction(pages: Iterable[HandWritten]) -> Iterator[Problem]:

@@ -11,7 +11,7 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import get_args
@@ -19,9 +19,13 @@ from typing import get_args
 import yaml
 
 from generator.assembly.content import Content
+from generator.assembly.frame import describe_site
 from generator.assembly.hand_written import HandWritten
 from generator.assembly.mkdocs_file import MkdocsFile
 from generator.assembly.policy import POLICIES
+from generator.languages import Language
+from generator.languages.dates import write_date
+from generator.languages.html import draw_readings, draw_text, plain_text
 from generator.public import MouldName, PublicDirectory
 from generator.settings import Dresser, Settings
 
@@ -44,37 +48,53 @@ class DressError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Dressed:
-    """HTML of the hand-written pages by url, and of the moulds by name, marks still in them."""
+    """One language's hand-written pages by url, and its moulds by name, as HTML with the marks still in it."""
 
     pages: Mapping[str, str]
     moulds: Mapping[MouldName, str]
 
 
 def dress(
-    settings: Settings, mkdocs: MkdocsFile, content: Content, directory: PublicDirectory, workshop: Path
-) -> Dressed:
-    """Dress all pages and moulds in the empty folder `workshop`.
+    settings: Settings,
+    mkdocs: MkdocsFile,
+    content: Content,
+    directories: Sequence[tuple[Language, PublicDirectory]],
+    workshop: Path,
+) -> dict[str, Dressed]:
+    """Dress all pages and moulds in the empty folder `workshop`; return them by the code of their language.
 
     Raises DressError with what the program said, OSError when the disk is full.
     """
     docs, out = workshop / "docs", workshop / "out"
     for page in content.pages:
-        _stage(docs / page.source, _with_template(page))
+        language = next((language for language, _ in directories if language.code == page.language), None)
+        if language is not None:
+            _stage(docs / page.source, _with_template(page, language))
     for image in content.images:
         (docs / image).parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(settings.content / image, docs / image)
-    for name in MOULDS:
-        _stage(docs / MOULD_FOLDER / f"{name}.md", f"---\ntemplate: {name}.html\nmould: {name}\ntitle: {name}\n---\n")
+    codes = [language.code for language, _ in directories]
+    for code in codes:
+        for name in MOULDS:
+            front = f"---\ntemplate: {name}.html\nmould: {name}\ntitle: {name}\nlanguage: {code}\n---\n"
+            _stage(docs / MOULD_FOLDER / code / f"{name}.md", front)
     config = workshop / "mkdocs.yml"
     config.write_text(
-        yaml.safe_dump(_staged_config(settings, mkdocs, directory, docs), allow_unicode=True, sort_keys=False),
+        yaml.safe_dump(_staged_config(settings, mkdocs, directories, docs), allow_unicode=True, sort_keys=False),
         encoding="utf-8",
     )
     _run(settings.dresser, config, out)
-    return Dressed(
-        pages={page.url: _read(out / page.url / "index.html") for page in content.pages},
-        moulds={name: _read(out / MOULD_FOLDER / name / "index.html") for name in MOULDS},
-    )
+    return {
+        code: Dressed(
+            pages={
+                page.url: _read(out / page.source.removesuffix(".md") / "index.html")
+                for page in content.pages
+                if page.language == code
+            },
+            moulds={name: _read(out / MOULD_FOLDER / code / name / "index.html") for name in MOULDS},
+        )
+        for code in codes
+    }
 
 
 def _stage(path: Path, text: str) -> None:
@@ -82,40 +102,43 @@ def _stage(path: Path, text: str) -> None:
     path.write_text(text, encoding="utf-8")
 
 
-def _with_template(page: HandWritten) -> str:
-    front = page.front.model_dump(mode="json", exclude_none=True) | {"template": TEMPLATES[page.front.kind]}
-    return f"---\n{yaml.safe_dump(front, allow_unicode=True)}---\n{page.body}\n"
+def _with_template(page: HandWritten, language: Language) -> str:
+    front = page.front.model_dump(mode="json", exclude_none=True)
+    front |= {
+        "title": plain_text(page.front.title, language),
+        "description": plain_text(page.front.description, language),
+        "template": TEMPLATES[page.front.kind],
+        "language": language.code,
+        "date_html": draw_text(write_date(page.front.date, language), language),
+    }
+    if page.front.action_label:
+        front["action_html"] = draw_text(page.front.action_label, language)
+    # Readings become markup before MkDocs sees them: its attribute lists would take the braces away.
+    body = draw_readings(page.body) if language.is_easy else page.body
+    return f"---\n{yaml.safe_dump(front, allow_unicode=True)}---\n{body}\n"
 
 
-def _staged_config(settings: Settings, mkdocs: MkdocsFile, directory: PublicDirectory, docs: Path) -> dict[str, object]:
+def _staged_config(
+    settings: Settings, mkdocs: MkdocsFile, directories: Sequence[tuple[Language, PublicDirectory]], docs: Path
+) -> dict[str, object]:
     """Return all that MkDocs is told. Of `mkdocs.yml` only what is named here goes on."""
-    municipality = directory.municipality
-    phones = [contact for contact in municipality.contacts if contact.channel.slug == "phone"]
+    overrides = settings.theme / "overrides"
     return {
-        "site_name": municipality.site_name,
+        "site_name": directories[0][1].municipality.site_name,
         "docs_dir": str(docs),
         "use_directory_urls": True,
-        "theme": {"name": "material", "custom_dir": str(settings.theme / "overrides"), "font": False},
+        "theme": {"name": "material", "custom_dir": str(overrides), "font": False},
         "plugins": [],
         "markdown_extensions": list(mkdocs.markdown_extensions),
         "validation": mkdocs.validation,
         "extra": {
             "mark_open": MARK_OPEN,
             "mark_close": MARK_CLOSE,
-            "site_name": municipality.site_name,
-            "municipality": municipality.name,
-            "demo": municipality.demo,
-            "department": municipality.department,
-            "department_hours": municipality.department_hours or "",
-            "department_phone": phones[0].shown if phones else "",
-            "department_phone_href": (phones[0].href or "") if phones else "",
-            "department_others": [
-                {"label": contact.channel.label, "shown": contact.shown, "href": contact.href or ""}
-                for contact in municipality.contacts
-                if contact.channel.slug != "phone" and contact.shown
-            ],
-            "exit_url": municipality.exit_url,
             "csp": dict(POLICIES),
+            "sites": {
+                language.code: describe_site(directory.municipality, language, overrides)
+                for language, directory in directories
+            },
         },
     }
 

@@ -12,6 +12,7 @@ from pydantic import Field
 from generator.assembly.markdown_links import judge_address
 from generator.assembly.markdown_rules import check_body, strip_markdown
 from generator.assembly.page_numbers import check_numbers
+from generator.languages import JAPANESE, is_code
 from generator.problems import Problem
 from generator.public import Article
 from generator.records.model.scalars import Day, Line, Model, Name
@@ -49,10 +50,16 @@ class HandWritten:
     lines_before: int
 
     @property
+    def language(self) -> str:
+        """The code of the page's language: the first folder it lies in, or Japanese."""
+        folder, stroke, _ = self.source.partition("/")
+        return folder if stroke and is_code(folder) else JAPANESE.code
+
+    @property
     def url(self) -> str:
-        """The page's address below the site root."""
+        """The page's address, counted from the root of its language's tree."""
         stem = self.source.removesuffix(".md")
-        return f"{stem}/"
+        return f"{stem if self.language == JAPANESE.code else stem.split('/', 1)[1]}/"
 
     def as_article(self) -> Article:
         """Return what other pages and the search may know of it."""

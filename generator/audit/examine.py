@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -32,7 +32,7 @@ from generator.audit.third_parties import (
     find_style_addresses,
     name_scheme,
 )
-from generator.public import Article, PublicDirectory
+from generator.public import Edition
 
 _VENDORED = frozenset({"vendor"})
 _SEARCH_RUNTIME = (".js", ".pagefind", ".pf_meta", ".pf_index", "pagefind-entry.json")
@@ -50,9 +50,7 @@ class _Seen:
     pages: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
 
-def examine(
-    staging: Path, directory: PublicDirectory, articles: tuple[Article, ...], *, base_path: str
-) -> list[Finding]:
+def examine(staging: Path, editions: Sequence[Edition], *, base_path: str) -> list[Finding]:
     """Return everything wrong in the site below `staging`, in order of path; an empty list lets it go live.
 
     `base_path` is the path of the site root on its host, with both slashes. Each file is read once. Raises OSError when
@@ -64,8 +62,9 @@ def examine(
         return [NO_MANIFEST.at(MANIFEST)]
     files, findings = list_files(staging)
     findings += match_paths(declared, files)
-    guarded = _list_guarded(directory)
-    examiner = _Examiner(declared, collect_public_values(directory, articles), guarded, articles)
+    guarded = {path: name for edition in editions for path, name in _list_guarded(edition).items()}
+    written = frozenset(f"{edition.root}{page.url}index.html" for edition in editions for page in edition.articles)
+    examiner = _Examiner(declared, collect_public_values(editions), guarded, written)
     seen = _Seen()
     for path in files:
         findings += examiner.examine_file(path, (staging / path).read_bytes(), seen)
@@ -81,12 +80,12 @@ class _Examiner:
         declared: Mapping[str, Declared],
         values: PublicValues,
         guarded: Mapping[str, str],
-        articles: tuple[Article, ...],
+        hand_written: frozenset[str],
     ) -> None:
         self._declared = declared
         self._values = values
         self._guarded = guarded
-        self._hand_written = frozenset(f"{article.url}index.html" for article in articles)
+        self._hand_written = hand_written
 
     def examine_file(self, path: str, content: bytes, seen: _Seen) -> Iterator[Finding]:
         """Yield what is wrong in one file, and note its links for later."""
@@ -143,11 +142,11 @@ def _follow_links(seen: _Seen, files: frozenset[str], guarded: Collection[str], 
             yield SENSITIVE_LISTED.at(path)
 
 
-def _list_guarded(directory: PublicDirectory) -> dict[str, str]:
+def _list_guarded(edition: Edition) -> dict[str, str]:
     """Return the pages that must not give themselves away, each with the name that its title may not hold."""
-    vocabulary = directory.vocabulary
+    directory, vocabulary = edition.directory, edition.directory.vocabulary
     guarded = {
-        f"{term.url}index.html": ""
+        f"{edition.root}{term.url}index.html": ""
         for terms in (vocabulary.kinds, vocabulary.audiences, vocabulary.worries)
         for term in terms
         if term.sensitive
@@ -155,5 +154,5 @@ def _list_guarded(directory: PublicDirectory) -> dict[str, str]:
     for listing in directory.listings():
         if listing.sensitive:
             name = "" if listing.name in listing.page_title + directory.municipality.site_name else listing.name
-            guarded[f"{listing.url}index.html"] = name
+            guarded[f"{edition.root}{listing.url}index.html"] = name
     return guarded

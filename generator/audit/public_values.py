@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, fields, is_dataclass
 from functools import cache
 
 from generator.audit.shapes import find_degrees, find_mails, find_phone_numbers, find_postal_codes
 from generator.japanese.widths import fold_width
-from generator.public import Article, Listing, Occurrence, Place, PublicDirectory
+from generator.public import Edition, Listing, Occurrence, Place, PublicDirectory
 
 _SHORT_NUMBER = re.compile(r"(?<!\d)#?\d{3,4}(?!\d)")
 _FEWEST_DECIMALS, _MOST_DECIMALS = 3, 8
@@ -35,23 +35,28 @@ class PublicValues:
         return round(float(written), _MOST_DECIMALS) in known
 
 
-def collect_public_values(directory: PublicDirectory, articles: Iterable[Article]) -> PublicValues:
+def collect_public_values(editions: Sequence[Edition]) -> PublicValues:
     """Return the values that some text or point of the public directory or of a hand-written page holds.
 
     The points of sensitive entries are left out: no file of the site may hold them.
     """
-    pages = tuple(articles)
-    texts = _gather_texts((directory, pages))
+    pages = tuple(page for edition in editions for page in edition.articles)
+    texts = _gather_texts(tuple(editions))
     whole = "\n".join(texts)
     phones = frozenset(find_phone_numbers(whole))
     tokens = {token for page in pages for token in _SHORT_NUMBER.findall(fold_width(page.text))}
     calls = {keep_dialled(text) for text in texts if text.startswith("tel:")}
-    degrees = {*_list_degrees(directory), *map(float, find_degrees(whole))}
+    degrees = {
+        *(degree for edition in editions for degree in _list_degrees(edition.directory)),
+        *map(float, find_degrees(whole)),
+    }
     return PublicValues(
         phones=phones | calls,
         dialled=phones | tokens | calls,
         mails=frozenset(find_mails(whole)),
-        postal_codes=frozenset(find_postal_codes(whole)) | _list_postal_codes(directory),
+        postal_codes=frozenset(find_postal_codes(whole)).union(
+            *(_list_postal_codes(edition.directory) for edition in editions)
+        ),
         degrees=tuple(
             frozenset(round(degree, decimals) for degree in degrees)
             for decimals in range(_FEWEST_DECIMALS, _MOST_DECIMALS + 1)

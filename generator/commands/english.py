@@ -81,6 +81,10 @@ ENGLISH: Mapping[str, str] = {
     ),
     "項目の一覧（Markdown）も、このファイルに書きます": "write the tables of all fields (Markdown) to this file too",
     "書かずに、今のものが新しいかだけ見ます": "write nothing, only say whether they are current",
+    "画面のことばの表（翻訳の元）を新しくします": "bring the tables of the site's words (gettext) up to date",
+    "theme/languages の表に、新しくなった画面のことばを書き足します。訳は、表の msgstr に書きます。": (
+        "Add new words of the pages to the catalogues in theme/languages; translations go into msgstr."
+    ),
     "自分のまちのサイトのもとを作ります": "start a municipality's own folder",
     "登録・文章・設定・自動公開の手順がそろったフォルダーを作ります。作ったその日からサイトにできます。": (
         "Make a folder with register, pages, settings and publishing workflows, ready to be built."

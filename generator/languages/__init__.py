@@ -4,7 +4,7 @@ Japanese is the language of the source: a message is its own key. A catalogue (`
 what another language says instead; `やさしい日本語` (`easy`) is one of them.
 """
 
-from generator.languages.language import JAPANESE, Language, read_language
+from generator.languages.language import EASY, JAPANESE, Language, is_code, read_language
 from generator.languages.message import fill
 
-__all__ = ["JAPANESE", "Language", "fill", "read_language"]
+__all__ = ["EASY", "JAPANESE", "Language", "fill", "is_code", "read_language"]

@@ -57,6 +57,11 @@ class Language:
         return fill(self.find(message, values.get("count")), values)
 
 
+def is_code(text: str) -> bool:
+    """Say whether a text, such as the name of a folder, is the code of a language other than Japanese."""
+    return text == EASY or (text != "ja" and name_language(text) != text)
+
+
 JAPANESE = Language("ja", "ja", "日本語", "")
 
 

@@ -15,12 +15,12 @@ from generator.japanese.ruby import drop_readings
 from generator.languages import JAPANESE, Language, fill
 from generator.languages.clock import write_clock, write_span
 from generator.languages.dates import write_date, write_long_date, write_month, write_month_day
+from generator.languages.html import draw_readings
 from generator.languages.names import name_language, tag_language
 from generator.outputs import wording
-from generator.public import Listing
+from generator.outputs.translated import Translated
 
 _ICON_NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-_RUBY = re.compile(r"\{([^{}|]+)\|([^{}|]+)\}")
 
 
 def _trust(html: str) -> Markup:
@@ -45,7 +45,7 @@ def draw_icon(name: str) -> Markup:
 
 def draw_ruby(text: str) -> Markup:
     """Return text as HTML, `{漢字|かんじ}` in it as ruby (with brackets for readers that know no ruby)."""
-    return _trust(_RUBY.sub(r"<ruby>\1<rp>（</rp><rt>\2</rt><rp>）</rp></ruby>", escape(text)))
+    return _trust(draw_readings(str(escape(text))))
 
 
 class Renderer:
@@ -100,8 +100,8 @@ class Renderer:
         """Return a Japanese message in the page's language as text without readings."""
         return self._drop(self.language.say(message, **values))
 
-    def own(self, text: str | None, item: Listing | None = None, field: str = "") -> Markup | str:
-        """Return an entry's own words, marked as Japanese where the page is not and `field` of `item` is not translated."""
+    def own(self, text: str | None, item: Translated | None = None, field: str = "") -> Markup | str:
+        """Return the own words of an entry or a help line, marked as Japanese where the page is not and they are not translated."""
         if not text or self.language.is_japanese or (item is not None and field in item.translated):
             return text or ""
         return _mark_japanese(escape(text))

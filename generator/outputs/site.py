@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from generator.languages import JAPANESE, Language
 from generator.outputs.calendar.calendar_pages import make_calendar_files, make_calendar_pages
 from generator.outputs.entries.entry_page import make_entries
 from generator.outputs.index import build_index
@@ -32,9 +33,14 @@ from generator.outputs.sitemap_xml import make_sitemap_files
 from generator.public import Article, Artifact, Page, PublicDirectory
 
 
-def make_pages(directory: PublicDirectory, articles: Sequence[Article], render: Renderer) -> list[Page]:
-    """Return every generated page of the site, in a fixed order."""
-    index = build_index(directory)
+def make_pages(
+    directory: PublicDirectory,
+    articles: Sequence[Article],
+    render: Renderer,
+    languages: Sequence[Language] = (JAPANESE,),
+) -> list[Page]:
+    """Return every generated page of one language's tree, in a fixed order; `languages` are those of all trees."""
+    index = build_index(directory, render.language, languages)
     cards = Cards(index, render)
     lines = HotlineCards(render)
     make_list = ListMaker(index, cards, render)

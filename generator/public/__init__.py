@@ -18,6 +18,7 @@ from generator.public.directory import (
     Municipality,
     PublicDirectory,
 )
+from generator.public.edition import Edition
 from generator.public.listing import (
     Desk,
     Event,
@@ -65,6 +66,7 @@ __all__ = [
     "Cost",
     "CouncilNotice",
     "Desk",
+    "Edition",
     "Event",
     "Fact",
     "Fee",

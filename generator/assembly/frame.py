@@ -1,0 +1,53 @@
+"""What the frame of every page says (header, footer, skip link), in one language, for the templates of `theme/overrides`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from pathlib import Path
+
+from generator.languages import Language
+from generator.languages.html import draw_text, plain_text
+from generator.public import Contact, Municipality
+
+WORDS = re.compile(r'(?:words|texts)\["([^"]+)"\]')
+"""How a template of the frame names a message: `words["…"]` as HTML, `texts["…"]` as text for attributes."""
+
+
+def list_frame_messages(overrides: Path) -> list[str]:
+    """Return the Japanese messages that the templates of the frame name, in order of their words."""
+    templates = (path.read_text(encoding="utf-8") for path in sorted(overrides.rglob("*.html")))
+    return sorted({message for template in templates for message in WORDS.findall(template)})
+
+
+def describe_site(municipality: Municipality, language: Language, overrides: Path) -> Mapping[str, object]:
+    """Return the values of the frame. All but `words` are text still to be escaped; `words` are HTML."""
+    messages = {message: language.find(message) for message in list_frame_messages(overrides)}
+    phone = next((contact for contact in municipality.contacts if contact.channel.slug == "phone"), None)
+    others = [contact for contact in municipality.contacts if contact.channel.slug != "phone" and contact.shown]
+    return {
+        "tag": language.tag,
+        "root": language.root,
+        "words": {message: draw_text(said, language) for message, said in messages.items()},
+        "texts": {message: plain_text(said, language) for message, said in messages.items()},
+        "site_name": plain_text(municipality.site_name, language),
+        "municipality": plain_text(municipality.name, language),
+        "demo": municipality.demo,
+        "department": plain_text(municipality.department, language),
+        "department_hours": plain_text(municipality.department_hours or "", language),
+        "department_phone": phone.shown if phone else "",
+        "department_phone_href": (phone.href or "") if phone else "",
+        "department_others": [_describe_contact(contact, language) for contact in others],
+        "exit_url": municipality.exit_url,
+    }
+
+
+def _describe_contact(contact: Contact, language: Language) -> dict[str, str]:
+    label, href = plain_text(contact.channel.label, language), contact.href or ""
+    is_page = href.startswith("http")
+    return {
+        "label": label,
+        "shown": contact.shown,
+        "href": href,
+        "opens": plain_text(language.say("{channel}のページを開く", channel=label), language) if is_page else "",
+    }
