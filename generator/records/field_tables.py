@@ -16,6 +16,15 @@ from generator.records.model.location import PostalCode
 from generator.records.model.municipality import YearDays
 from generator.records.model.scalars import LanguageTag, Slug, Url
 from generator.records.model.terms import Area, Group, Term
+from generator.records.model.translations import (
+    DeskTranslation,
+    HotlineTranslation,
+    LanguageCode,
+    ListingTranslation,
+    MunicipalityTranslation,
+    ProgrammeTranslation,
+    TermTranslation,
+)
 from generator.records.schedule.model import Schedule, Session
 from generator.records.vocabulary import Vocabulary
 
@@ -53,6 +62,9 @@ PARTS: tuple[tuple[str, str, type[BaseModel]], ...] = (
     ("お休み", "suspended の中です。", model.Suspended),
     ("終わったこと", "retired の中です。", model.Retired),
     ("催しの日", "dates の1つずつです。", model.EventDate),
+    ("翻訳", "登録の translations の、言語ごとの中です。", ListingTranslation),
+    ("相談窓口の翻訳", "翻訳の項目に、次のものが加わります。", DeskTranslation),
+    ("制度の翻訳", "翻訳の項目に、次のものが加わります。", ProgrammeTranslation),
 )
 OFFICE: tuple[tuple[str, str, type[BaseModel]], ...] = (
     ("自治体", "municipality.yml です。", model.Municipality),
@@ -63,11 +75,15 @@ OFFICE: tuple[tuple[str, str, type[BaseModel]], ...] = (
     ("電話やチャットの線", "hotlines フォルダーに置きます。", model.Hotline),
     ("開く期間", "windows の1つずつです。", model.Window),
     ("地区", "vocabulary/areas.yml の1つずつです。", Area),
+    ("自治体の翻訳", "municipality.yml の translations の、言語ごとの中です。", MunicipalityTranslation),
+    ("線の翻訳", "hotlines の translations の、言語ごとの中です。", HotlineTranslation),
+    ("語の翻訳", "地区の translations の、言語ごとの中です。", TermTranslation),
 )
 NAMED: tuple[tuple[object, str], ...] = (
     (Slug, "半角の語"),
     (Url, "アドレス（https:// から）"),
     (LanguageTag, "言語の記号"),
+    (LanguageCode, "言語の記号か `easy`"),
     (PostalCode, "000-0000 の形"),
 )
 PLAIN: Mapping[object, str] = {str: "文字", date: "日付", int: "数", float: "数"}
@@ -81,7 +97,9 @@ def make_field_tables(vocabulary: Vocabulary) -> str:
         own = (name for name in kind.model_fields if name not in model.Listing.model_fields)
         parts += [f"\n## {title}\n\n{where}共通の項目に、次のものが加わります。\n", *_rows(kind, own)]
     for title, where, kind in (*PARTS, *OFFICE):
-        parts += [f"\n## {title}\n\n{where}\n", *_rows(kind)]
+        shared = ListingTranslation.model_fields if kind.__base__ is ListingTranslation else ()
+        own = (name for name in kind.model_fields if name not in shared)
+        parts += [f"\n## {title}\n\n{where}\n", *_rows(kind, own)]
     for title, words in _word_lists(vocabulary):
         parts += [f"\n## {title}\n\n| 書く語 | 意味 |\n|---|---|", *(f"| `{slug}` | {words[slug]} |" for slug in words)]
     return "\n".join(parts) + "\n"
@@ -118,6 +136,8 @@ def _describe(hint: Any) -> Iterator[str]:
         yield from (f"`{word}`" for word in inner)
     elif origin is tuple:
         yield from (f"{words}の並び" for words in _describe(inner[0]))
+    elif origin is Mapping:
+        yield f"言語ごとに {'・'.join(_describe(inner[1]))}"
     elif origin is dict:
         yield f"語ごとに {'・'.join(_describe(inner[1]))}"
     elif isinstance(hint, type) and issubclass(hint, BaseModel):

@@ -8,6 +8,7 @@ from pydantic import Field
 
 from generator.records.model.listing import Listing
 from generator.records.model.scalars import Day, Line, Model, Slug, Text
+from generator.records.model.translations import DeskTranslation, ProgrammeTranslation, Translations
 
 
 class Place(Listing):
@@ -22,6 +23,7 @@ class Desk(Listing):
     role: Slug = Field(description="窓口の役割（vocabulary/desk-roles.yml の語）")
     what_happens: Text | None = Field(default=None, description="電話をかけると、どうなるか")
     without_phone: Line | None = Field(default=None, description="電話のほかの連絡方法。なければ「ありません」と書く")
+    translations: Translations[DeskTranslation] = Field(default={}, description="翻訳。言語ごとに書く")
 
 
 class Organization(Listing):
@@ -40,6 +42,7 @@ class Programme(Listing):
     starts_on: Day | None = Field(default=None, description="受付の始まり")
     ends_on: Day | None = Field(default=None, description="受付の終わり")
     apply_at: Slug | None = Field(default=None, description="申し込む窓口の id")
+    translations: Translations[ProgrammeTranslation] = Field(default={}, description="翻訳。言語ごとに書く")
 
 
 class EventDate(Model):

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import Literal
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from generator.records.model.contact import Contact
-from generator.records.model.scalars import Cost, Day, LanguageTag, Line, Model, Name, Slug
+from generator.records.model.scalars import Cost, Day, LanguageTag, Line, Model, Name, Slug, refuse
 from generator.records.model.standing import Source
+from generator.records.model.translations import HotlineTranslation, Translations
+from generator.records.schedule.model import Schedule
 
 
 class Window(Model):
@@ -40,3 +42,20 @@ class Hotline(Model):
     )
     valid_from: Day | None = Field(default=None, description="この日から載せる")
     valid_to: Day | None = Field(default=None, description="この日まで載せる")
+    schedule: Schedule | None = Field(
+        default=None,
+        description="受付の日と時間。「今つながる」がわかるように書く。24時間の線や、場所によって時間がちがう線には書かない",
+    )
+    translations: Translations[HotlineTranslation] = Field(default={}, description="翻訳。言語ごとに書く")
+
+    @model_validator(mode="after")
+    def _check_purposes(self) -> Hotline:
+        for code, translation in self.translations.items():
+            if translation.purposes and len(translation.purposes) != len(self.contacts):
+                raise refuse(
+                    "translated-purposes",
+                    f"翻訳（{code}）の purposes は、contacts と同じ数だけ、同じ順に書いてください。"
+                    '用件のない連絡先のところは "" とします。',
+                    f'purposes of {code} must have one text for each contact, in their order; "" where there is none.',
+                )
+        return self

@@ -10,6 +10,7 @@ from generator.records.model.contact import Contact
 from generator.records.model.location import Location
 from generator.records.model.scalars import Answer, Cost, Day, LanguageTag, Line, Model, Name, Slug, Text, Url
 from generator.records.model.standing import Confirmation, Consent, Retired, Source, Suspended, Withheld
+from generator.records.model.translations import ListingTranslation, Translations
 from generator.records.schedule.model import Schedule
 
 
@@ -57,3 +58,6 @@ class Listing(Model):
     retired: Retired | None = Field(default=None, description="終わった")
     valid_from: Day | None = Field(default=None, description="この日から載せる")
     valid_to: Day | None = Field(default=None, description="この日まで載せる")
+    translations: Translations[ListingTranslation] = Field(
+        default={}, description="翻訳。言語ごとに書く（easy はやさしい日本語、en は英語）。ないところは日本語のまま載る"
+    )

@@ -9,6 +9,7 @@ from pydantic import Field
 from generator.records.model.contact import Contact
 from generator.records.model.location import Latitude, Longitude
 from generator.records.model.scalars import Day, Line, Model, Name, Url
+from generator.records.model.translations import LanguageCode, MunicipalityTranslation, Translations
 
 MonthDay = Annotated[str, Field(pattern=r"^[0-9]{2}-[0-9]{2}$")]
 
@@ -75,3 +76,10 @@ class Municipality(Model):
     year_end: YearDays = Field(default=YearDays(begins="12-29", ends="01-03"), description="年末年始の休み")
     obon: YearDays = Field(default=YearDays(begins="08-13", ends="08-16"), description="お盆の休み")
     council: CouncilNotice | None = Field(default=None, description="協議会の公示")
+    languages: tuple[LanguageCode, ...] = Field(
+        default=("easy", "en"),
+        max_length=30,
+        description="日本語のほかに作るページの言語。easy はやさしい日本語。書いた順に並ぶ。日本語だけなら [] とする",
+        examples=[["easy", "en"]],
+    )
+    translations: Translations[MunicipalityTranslation] = Field(default={}, description="翻訳。言語ごとに書く")

@@ -33,7 +33,8 @@ def refuse(code: str, ja: str, en: str) -> PydanticCustomError:
     return PydanticCustomError(code, "{ja}", {"ja": ja, "en": en})
 
 
-def _check_characters(text: str) -> str:
+def check_characters(text: str) -> str:
+    """Return the text; refuse one with invisible or private-use characters."""
     if has_forbidden_characters(text):
         raise refuse(
             "characters",
@@ -43,13 +44,15 @@ def _check_characters(text: str) -> str:
     return text
 
 
-def _check_line(text: str) -> str:
+def check_line(text: str) -> str:
+    """Return the text; refuse one of several lines."""
     if "\n" in text:
         raise refuse("one-line", "改行を入れず、1行で書いてください。", "Write this on one line.")
-    return _check_characters(text)
+    return check_characters(text)
 
 
-def _check_label(text: str) -> str:
+def check_label(text: str) -> str:
+    """Return the text; refuse braces, which are for readings."""
     if "{" in text or "}" in text:
         raise refuse(
             "label",
@@ -59,7 +62,8 @@ def _check_label(text: str) -> str:
     return text
 
 
-def _check_ruby(text: str) -> str:
+def check_ruby(text: str) -> str:
+    """Return the text; refuse braces that are no reading `{漢字|かんじ}`."""
     try:
         parse_ruby(text)
     except RubyError:
@@ -115,11 +119,11 @@ def _read_date(value: object) -> object:
 
 
 Slug = Annotated[str, AfterValidator(_check_slug), Field(json_schema_extra={"pattern": f"^{SLUG.pattern}$"})]
-Line = Annotated[str, Field(min_length=1, max_length=160), AfterValidator(_check_line)]
-Label = Annotated[Line, AfterValidator(_check_label)]
-Easy = Annotated[Line, AfterValidator(_check_ruby)]
-Name = Annotated[str, Field(min_length=1, max_length=80), AfterValidator(_check_line)]
-Text = Annotated[str, Field(min_length=1, max_length=2000), AfterValidator(_check_characters)]
+Line = Annotated[str, Field(min_length=1, max_length=160), AfterValidator(check_line)]
+Label = Annotated[Line, AfterValidator(check_label)]
+Easy = Annotated[Line, AfterValidator(check_ruby)]
+Name = Annotated[str, Field(min_length=1, max_length=80), AfterValidator(check_line)]
+Text = Annotated[str, Field(min_length=1, max_length=2000), AfterValidator(check_characters)]
 Url = Annotated[str, AfterValidator(_check_url)]
 LanguageTag = Annotated[str, AfterValidator(_check_language)]
 Day = Annotated[date, BeforeValidator(_read_date, json_schema_input_type=str)]

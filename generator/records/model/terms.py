@@ -8,14 +8,24 @@ from pydantic import Field
 
 from generator.records.model.location import Point
 from generator.records.model.scalars import Easy, Label, Line, Model, Slug
+from generator.records.model.translations import (
+    SensitiveTermTranslation,
+    TermTranslation,
+    TermTranslations,
+    WorryTranslation,
+)
 
 
 class Term(Model):
-    """Slug, label, and label in やさしい日本語 (ruby as `{漢字|かんじ}`); a missing `easy` means the label itself."""
+    """Slug, label, and label in やさしい日本語 (ruby as `{漢字|かんじ}`); a missing `easy` means the label itself.
+
+    `translations` holds the words of other languages; one that is missing stays Japanese there.
+    """
 
     slug: Slug
     label: Label
     easy: Easy | None = None
+    translations: TermTranslations[TermTranslation] = {}
 
 
 class SensitiveTerm(Term):
@@ -24,6 +34,7 @@ class SensitiveTerm(Term):
     sensitive: Literal["yes", "no"] = "no"
     neutral_title: Line | None = None
     number: Annotated[str, Field(pattern=r"^[0-9]{2}$")] | None = None
+    translations: TermTranslations[SensitiveTermTranslation] = {}
 
 
 class Worry(Term):
@@ -36,6 +47,7 @@ class Worry(Term):
     neutral_title: Line | None = None
     number: Annotated[str, Field(pattern=r"^[0-9]{2}$")] | None = None
     guards_entries: Literal["yes", "no"] = "no"
+    translations: TermTranslations[WorryTranslation] = {}
 
 
 class Tile(Term):
@@ -51,6 +63,7 @@ class Group(Model):
     slug: Annotated[str, Field(pattern=r"^[a-z]+/[a-z-]+$")]
     label: Label
     easy: Easy | None = None
+    translations: TermTranslations[TermTranslation] = {}
 
 
 class Area(Model):
@@ -62,3 +75,6 @@ class Area(Model):
     easy: Easy | None = Field(default=None, description="やさしい日本語の名前")
     parent: Slug | None = Field(default=None, description="この地区を含む、大きな地区の slug")
     point: Point | None = Field(default=None, description="場所を地区までしか見せないときに、地図で代わりに示す点")
+    translations: TermTranslations[TermTranslation] = Field(
+        default={}, description="ほかの言語の名前。言語ごとに書く（やさしい日本語は easy に書く）"
+    )

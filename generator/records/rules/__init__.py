@@ -48,6 +48,11 @@ from generator.records.rules.references import (
     check_unique_ids,
 )
 from generator.records.rules.schedules import check_impossible_schedules, check_schedule_contradictions
+from generator.records.rules.translations import (
+    check_missing_words,
+    check_translation_languages,
+    check_translations_of_nothing,
+)
 from generator.records.rules.vocabulary_terms import check_area_parents, check_neutral_pages, check_tile_worries
 from generator.records.rules.vocabulary_words import check_vocabulary_words
 from generator.records.rules.warned_numbers import check_borrowed_hours, check_known_numbers, check_near_hotlines
@@ -65,6 +70,9 @@ RULES: tuple[Rule, ...] = (
     check_tile_worries,
     check_neutral_pages,
     check_vocabulary_words,
+    check_missing_words,
+    check_translation_languages,
+    check_translations_of_nothing,
     check_unique_ids,
     check_references,
     check_references_shown,

@@ -1,10 +1,15 @@
-"""The free texts of an entry, and the numbers in them. A free text is every text that is neither a slug, an address of a page nor a telephone field."""
+"""The free texts of an entry, translations too, and the numbers in them.
+
+A free text is every text that is neither a slug, an address of a page nor a telephone field.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Mapping
 
 from generator.japanese.phones import find_phones, parse_phone
+from generator.japanese.ruby import drop_readings
 from generator.records.model import Contact
 from generator.records.model.contact import PHONE_CHANNELS
 from generator.records.model.scalars import Model
@@ -25,9 +30,18 @@ NOT_TEXT = frozenset(
 )
 
 
+_READING = re.compile(r"\{[^{}|]+\|([^{}|]+)\}")
+
+
 def free_texts(entry: AnyEntry) -> Iterator[tuple[Loc, str]]:
-    """Yield each free text with its place in the file, in the order of the model."""
-    yield from _walk(entry.record, ())
+    """Yield each free text with its place in the file, in the order of the model.
+
+    What stands in ruby, `1{丁目|ちょうめ}`, is yielded as it is read: without its readings, and the readings by themselves.
+    """
+    for loc, text in _walk(entry.record, ()):
+        yield loc, drop_readings(text)
+        if "{" in text and (readings := _READING.findall(text)):
+            yield loc, "".join(readings)
 
 
 def all_numbers(entry: AnyEntry) -> Iterator[tuple[Loc, str]]:
@@ -49,6 +63,9 @@ def _walk(value: object, loc: Loc) -> Iterator[tuple[Loc, str]]:
     elif isinstance(value, tuple):
         for number, item in enumerate(value):
             yield from _walk(item, (*loc, number))
+    elif isinstance(value, Mapping):
+        for key, item in value.items():
+            yield from _walk(item, (*loc, key))
 
 
 def _is_number_field(value: object, name: str) -> bool:

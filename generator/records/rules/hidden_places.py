@@ -18,6 +18,13 @@ from generator.records.rules.report import report
 _FINE_ADDRESS = re.compile(
     r"\d ?番地|\d ?番 ?\d+ ?号|\d ?号室|\d丁目 ?\d|\d丁目の\d|〒 ?\d{3}|(?<![\d-])\d{1,3}-\d{1,3}-\d{1,3}(?![\d-])"
 )
+_FINE_ADDRESS_ABROAD = re.compile(
+    r"\d ?-? ?ch(?:o|ō|ou)me[ ,.-]*\d|\d+-\d+(?:-\d+)?,? [^.;\n]{0,40}\d ?-? ?ch(?:o|ō|ou)me|\d ?-? ?banchi\b"
+    r"|\d ?-? ?ban,? ?\d+ ?-? ?go\b|\b(?:room|rm|apt|apartment|unit|suite)\b[ .#:no]{0,6}\d{2,4}(?!\d)"
+    r"|#\d{3,4}(?!\d) ?,|\b(?:post(?:al)? ?code|zip(?: code)?)[ :.]{0,3}\d{3} ?-? ?\d{4}(?!\d)",
+    re.IGNORECASE,
+)
+"""Addresses as they are written in Latin letters: 1-chome 2-3, 2-3 Nakamachi 1-chome, Room 203, postal code 000-0000."""
 _DEGREES = re.compile(r"(?<!\d)(?:2[0-9]|3[0-9]|4[0-5])\.\d{3,}[^\d]{1,8}1[2-5]\d\.\d{3,}")
 _MAP_LINK = re.compile(
     r"maps\.app\.goo\.gl|goo\.gl/maps|google\.[a-z.]+/maps|maps\.google\.|maps\.gsi\.go\.jp|[?&#/=]@?-?\d{2}\.\d{3,}"
@@ -31,7 +38,7 @@ def check_hidden_places(register: Register, today: date) -> Iterator[Problem]:
             continue
         for loc, text in free_texts(entry):
             # What stands in the location itself is coarsened by the door; other rules speak of it.
-            if loc[0] != "location" and _tells_place(text):
+            if loc[0] != "location" and (_tells_place(text) or _tells_way(entry.record, loc)):
                 yield report(
                     entry,
                     loc,
@@ -62,7 +69,13 @@ def _is_hidden(record: Listing, register: Register) -> bool:
 
 def _tells_place(text: str) -> bool:
     folded = fold_counted_numerals(fold_dashes_between_digits(fold_width(text)))
-    return any(pattern.search(folded) for pattern in (_FINE_ADDRESS, _DEGREES, _MAP_LINK))
+    return any(pattern.search(folded) for pattern in (_FINE_ADDRESS, _FINE_ADDRESS_ABROAD, _DEGREES, _MAP_LINK))
+
+
+def _tells_way(record: Listing, loc: Loc) -> bool:
+    """Say whether this is the way to a place told by its district or not at all: the model has no Japanese one there."""
+    hidden = record.location is None or record.location.precision in ("district", "none")
+    return hidden and loc[0] == "translations" and loc[-1] == "directions"
 
 
 def _links(record: Listing) -> Iterator[tuple[Loc, str]]:
