@@ -6,7 +6,7 @@ makes a page that is not sensitive takes them out with `keep_public`.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar
@@ -14,6 +14,7 @@ from typing import TypeVar
 from generator.languages import JAPANESE, Language
 from generator.outputs.areas import AreaTree, plant_tree
 from generator.outputs.entries.contacts import first_phone
+from generator.outputs.own_words import mark_own, speak
 from generator.outputs.pages.ranking import rank_desks, rank_places, rank_programmes
 from generator.public import Desk, Event, Listing, Occurrence, Organization, Place, Programme, PublicDirectory
 
@@ -23,7 +24,7 @@ _NEVER = (date.max, "")
 
 @dataclass(frozen=True, slots=True)
 class HelpLine:
-    """A number to call when nothing else helps."""
+    """A number to call when nothing else helps. `label` and `hours` mark their Japanese words on pages of other languages."""
 
     label: str
     shown: str
@@ -45,10 +46,14 @@ class Groups:
 
 @dataclass(frozen=True, slots=True)
 class DirectoryIndex:
-    """A directory with its lists, in display order; places come by their next opening."""
+    """A directory with its lists, in display order; places come by their next opening.
+
+    `languages` are those in which the site is built.
+    """
 
     directory: PublicDirectory
     language: Language
+    languages: tuple[Language, ...]
     tree: AreaTree
     sensitive_ids: frozenset[str]
     next_opening: Mapping[str, Occurrence]
@@ -77,19 +82,30 @@ class DirectoryIndex:
     @property
     def help_line(self) -> HelpLine | None:
         """The number given at every dead end: the department's, or else a help line's that is always open."""
-        town = self.directory.municipality
+        town, language, say = self.directory.municipality, self.language, speak(self.language)
         own = first_phone(town.contacts)
         if own is not None and own.href:
-            return HelpLine(f"{town.department}に聞く", own.shown, own.href, own.hours or town.department_hours)
+            label = say("{department}に聞く", department=mark_own(town.department, language))
+            hours = own.hours or town.department_hours
+            return HelpLine(label, own.shown, own.href, mark_own(hours, language) if hours else None)
         for line in self.directory.hotlines:
             phone = first_phone(line.contacts)
             if phone is not None and phone.href and line.always_open and line.level != "danger":
-                return HelpLine(line.name, phone.shown, phone.href, line.hours)
+                name, hours = (
+                    mark_own(text, language, line, field)
+                    for text, field in ((line.name, "name"), (line.hours, "hours"))
+                )
+                return HelpLine(name, phone.shown, phone.href, hours)
         return None
 
 
-def build_index(directory: PublicDirectory, language: Language = JAPANESE) -> DirectoryIndex:
-    """Return the index of a directory: one pass over the entries for each way to list them."""
+def build_index(
+    directory: PublicDirectory, language: Language = JAPANESE, languages: Sequence[Language] = (JAPANESE,)
+) -> DirectoryIndex:
+    """Return the index of a directory: one pass over the entries for each way to list them.
+
+    `language` is that of the pages made from it, `languages` are all that the site has.
+    """
     today = directory.today
     tree = plant_tree(directory.vocabulary.areas)
     opening = {item.id: when for item in directory.listings() if (when := find_next(item, today))}
@@ -106,6 +122,7 @@ def build_index(directory: PublicDirectory, language: Language = JAPANESE) -> Di
     return DirectoryIndex(
         directory=directory,
         language=language,
+        languages=tuple(languages),
         tree=tree,
         sensitive_ids=frozenset(item.id for item in directory.listings() if item.sensitive),
         next_opening=opening,

@@ -6,6 +6,7 @@ them is marked as such, so a sentence is HTML there (`Markup`, which templates k
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 
 from markupsafe import Markup, escape
@@ -18,6 +19,7 @@ Say = Callable[..., str]
 """Says a Japanese message with the values of its places: `say("電話は {hours}", hours=hours)`."""
 
 _JAPANESE = Markup('<span lang="ja">{}</span>')
+_JAPANESE_LETTER = re.compile(r"[\u3041-\u30ff\u3400-\u9fff\uf900-\ufaff]")
 
 
 def speak(language: Language) -> Say:
@@ -38,20 +40,34 @@ def speak(language: Language) -> Say:
 
 def mark_own(text: str, language: Language, item: Listing | None = None, field: str = "") -> str:
     """Return an entry's own words, marked as Japanese unless the page is or `field` of `item` is translated."""
-    return _JAPANESE.format(text) if tag_own(language, item, field) else text
+    return _JAPANESE.format(text) if tag_own(text, language, item, field) else text
 
 
-def tag_own(language: Language, item: Listing | None = None, field: str = "") -> str | None:
-    """Return the tag to mark an entry's own words with: `ja` on pages of other languages, unless they are translated."""
-    return None if language.is_japanese or (item is not None and field in item.translated) else "ja"
+def tag_own(text: str, language: Language, item: Listing | None = None, field: str = "") -> str | None:
+    """Return the tag to mark an entry's own words with: `ja` on pages of other languages, unless they are translated.
+
+    Numbers and Latin words need none.
+    """
+    if language.is_japanese or (item is not None and field in item.translated):
+        return None
+    return "ja" if _JAPANESE_LETTER.search(text) else None
+
+
+def list_words(parts: Iterable[str], language: Language, separator: str = "、") -> str:
+    """Return parts in a row, the empty ones left out: with `separator` in Japanese, with commas elsewhere."""
+    return _join(separator if language.is_japanese else ", ", parts, language)
 
 
 def join_sentences(sentences: Iterable[str], language: Language) -> str:
     """Return whole sentences as one text: side by side in Japanese, with a space between them elsewhere."""
-    return join_words("" if language.is_japanese else " ", sentences, language)
+    return _join("" if language.is_japanese else " ", sentences, language)
 
 
-def join_words(separator: str, parts: Iterable[str], language: Language) -> str:
-    """Return parts as one text, the empty ones left out."""
+def write_plain(text: str) -> str:
+    """Return what was said as text without marks, for titles and descriptions."""
+    return text.striptags() if isinstance(text, Markup) else text
+
+
+def _join(separator: str, parts: Iterable[str], language: Language) -> str:
     said = [part for part in parts if part]
     return separator.join(said) if language.is_japanese else Markup("{}").format(separator).join(said)

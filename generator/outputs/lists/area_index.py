@@ -7,8 +7,6 @@ from generator.outputs.lists.facets import Facet, Folder, group_by_area, url_are
 from generator.outputs.render import Renderer
 from generator.public import Area, Page
 
-_NAMES: dict[Folder, str] = {"places": "居場所", "desks": "相談窓口"}
-
 
 def make_area_index(folder: Folder, index: DirectoryIndex, render: Renderer) -> list[Page]:
     """Return `places/area/` or `desks/area/` of a large register: a prefecture with its municipalities.
@@ -29,9 +27,7 @@ def make_area_index(folder: Folder, index: DirectoryIndex, render: Renderer) -> 
     ]
     if not blocks:
         return []
-    name, word = _NAMES[folder], index.directory.municipality.area_word
-    title = f"{word}から{name}を探す"
-    sentence = f"お住まいの{word}を選ぶと、{name}の一覧が出ます。"
+    name, title, sentence = _say_words(folder, index)
     body = render(
         "area-index.html",
         title=title,
@@ -52,3 +48,19 @@ def make_area_index(folder: Folder, index: DirectoryIndex, render: Renderer) -> 
             trail=((name, f"{folder}/"),),
         )
     ]
+
+
+def _say_words(folder: Folder, index: DirectoryIndex) -> tuple[str, str, str]:
+    """Return the name of the folder, and title and first sentence of its index."""
+    say, word = index.language.say, index.directory.municipality.area_word
+    if folder == "places":
+        return (
+            say("居場所"),
+            say("{area_word}から居場所を探す", area_word=word),
+            say("お住まいの{area_word}を選ぶと、居場所の一覧が出ます。", area_word=word),
+        )
+    return (
+        say("相談窓口"),
+        say("{area_word}から相談窓口を探す", area_word=word),
+        say("お住まいの{area_word}を選ぶと、相談窓口の一覧が出ます。", area_word=word),
+    )

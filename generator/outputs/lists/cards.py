@@ -48,8 +48,9 @@ class Cards:
     def _say_where(self, item: Listing) -> str:
         areas = item.areas_served if isinstance(item, Desk) and item.areas_served else (item.area,) if item.area else ()
         names = [self._index.tree.name(area) for area in areas]
-        more = f"ほか{len(names) - _MOST_AREAS}" if len(names) > _MOST_AREAS else ""
-        return "・".join(names[:_MOST_AREAS]) + more
+        say = self._index.language.say
+        first, more = say("・").join(names[:_MOST_AREAS]), len(names) - _MOST_AREAS
+        return say("{names}ほか{count}", names=first, count=more) if more > 0 else first
 
 
 def name_sort(item: Listing, language: Language) -> str:

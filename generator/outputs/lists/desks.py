@@ -11,21 +11,21 @@ from generator.public import Area, Desk, Listing, Page
 MOST_WIDER = 5
 """So many desks of the area above, or of the whole town, are shown on an area's page; a link leads to the rest."""
 
-_TOP = (("相談窓口", "desks/"),)
-
 
 def make_desks(index: DirectoryIndex, make_list: ListMaker) -> list[Page]:
     """Return `desks/`, `desks/area/…/` and `desks/role/…/`; empty lists only for `desks/`."""
     others = (*offer_roles(index), *offer_audiences(index))
     facets = (*offer_areas("desks", index), *others)
-    town = index.directory.municipality
+    town, say = index.directory.municipality, index.language.say
     top = ListDraft(
         url="desks/",
         kind="desks",
-        title="相談窓口",
-        sentence="うまく話せなくてもだいじょうぶです。話を聞いて、いっしょに考えてくれるところです。",
-        description=f"{town.name}の相談窓口の一覧です。{town.area_word}や役割から選べます。",
-        sections=(Section("相談窓口の一覧", keep_public(index.desks)),),
+        title=say("相談窓口"),
+        sentence=say("うまく話せなくてもだいじょうぶです。話を聞いて、いっしょに考えてくれるところです。"),
+        description=say(
+            "{town}の相談窓口の一覧です。{area_word}や役割から選べます。", town=town.name, area_word=town.area_word
+        ),
+        sections=(Section(say("相談窓口の一覧"), keep_public(index.desks)),),
         facets=facets,
         section="desks",
     )
@@ -56,18 +56,21 @@ def _draft_area(
     wider: tuple[Section, ...],
     others: tuple[FacetGroup, ...],
 ) -> ListDraft:
-    name = index.tree.name(area)
+    name, say = index.tree.name(area), index.language.say
     return ListDraft(
         url=url_area("desks", area),
         kind="desks",
-        title=f"{name}の相談窓口",
-        sentence=f"{name}で話を聞いてくれるところです。どこに聞けばよいかわからないときも、ここからでだいじょうぶです。",
-        description=f"{name}の相談窓口の一覧です。",
-        sections=(Section("一覧", items),),
+        title=say("{area}の相談窓口", area=name),
+        sentence=say(
+            "{area}で話を聞いてくれるところです。どこに聞けばよいかわからないときも、ここからでだいじょうぶです。",
+            area=name,
+        ),
+        description=say("{area}の相談窓口の一覧です。", area=name),
+        sections=(Section(say("一覧"), items),),
         facets=(*offer_areas("desks", index, area), *others),
         also=wider,
         section="desks",
-        trail=(*_TOP, *((above.label, url_area("desks", above)) for above in index.tree.above(area))),
+        trail=(*_trail_top(index), *((above.label, url_area("desks", above)) for above in index.tree.above(area))),
     )
 
 
@@ -79,32 +82,37 @@ def _find_wider(
     everywhere: list[Desk],
 ) -> tuple[Section, ...]:
     """Return the desks that serve the areas above `area`, nearest first, and those that serve everybody."""
-    listed = {item.id for item in own}
+    listed, say = {item.id for item in own}, index.language.say
     sections = []
     for above in reversed(index.tree.above(area)):
         rest = [desk for desk in serving.get(above.slug, []) if desk.id not in listed]
         if rest:
-            more = (f"{above.label}の窓口をすべて見る", url_area("desks", above))
-            sections.append(Section(f"{above.label}全体の窓口", rest[:MOST_WIDER], more=more))
+            more = (say("{area}の窓口をすべて見る", area=above.label), url_area("desks", above))
+            sections.append(Section(say("{area}全体の窓口", area=above.label), rest[:MOST_WIDER], more=more))
     if everywhere:
-        more = ("すべての相談窓口", "desks/")
-        sections.append(Section("どこに住んでいても相談できる窓口", everywhere[:MOST_WIDER], more=more))
+        more = (say("すべての相談窓口"), "desks/")
+        sections.append(Section(say("どこに住んでいても相談できる窓口"), everywhere[:MOST_WIDER], more=more))
     return tuple(sections)
 
 
 def _draft_roles(index: DirectoryIndex, facets: tuple[FacetGroup, ...]) -> list[ListDraft]:
+    town, say = index.directory.municipality, index.language.say
     return [
         ListDraft(
             url=url_role(role),
             kind="desks",
             title=role.label,
-            sentence=f"「{role.label}」の役割をもつ窓口です。",
-            description=f"{index.directory.municipality.name}の{role.label}の一覧です。",
-            sections=(Section("一覧", items),),
+            sentence=say("「{role}」の役割をもつ窓口です。", role=role.label),
+            description=say("{town}の{role}の一覧です。", town=town.name, role=role.label),
+            sections=(Section(say("一覧"), items),),
             facets=facets,
             section="desks",
-            trail=_TOP,
+            trail=_trail_top(index),
         )
         for role in index.directory.vocabulary.desk_roles
         if (items := index.desks_by_role(role.slug))
     ]
+
+
+def _trail_top(index: DirectoryIndex) -> tuple[tuple[str, str], ...]:
+    return ((index.language.say("相談窓口"), "desks/"),)

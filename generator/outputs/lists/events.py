@@ -9,17 +9,17 @@ from generator.public import Page
 
 def make_events(index: DirectoryIndex, make_list: ListMaker) -> list[Page]:
     """Return `events/`: gatherings first, then courses; past ones are no longer listed, cancelled ones say so."""
-    events = keep_public(index.events)
+    events, say = keep_public(index.events), index.language.say
     return make_list(
         ListDraft(
             url="events/",
             kind="events",
-            title="催しと講座",
-            sentence="一度だけの集まりや、日にちの決まった講座です。日にちの近い順に並べています。",
-            description=f"{index.directory.municipality.name}の催しと講座の一覧です。",
+            title=say("催しと講座"),
+            sentence=say("一度だけの集まりや、日にちの決まった講座です。日にちの近い順に並べています。"),
+            description=say("{town}の催しと講座の一覧です。", town=index.directory.municipality.name),
             sections=(
-                Section("催し", [event for event in events if not event.is_course]),
-                Section("講座", [event for event in events if event.is_course]),
+                Section(say("催し"), [event for event in events if not event.is_course]),
+                Section(say("講座"), [event for event in events if event.is_course]),
             ),
         )
     )

@@ -6,14 +6,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
-from generator.languages.dates import WEEKDAY_SHORT
+from generator.languages import Language
+from generator.languages.dates import write_weekday
 from generator.outputs.index import DirectoryIndex, Groups
 from generator.public import Area, Audience, Kind, Listing, Term
 
 Folder = Literal["places", "desks"]
 
 DAY_SLUGS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
-NEUTRAL_TITLE = "集まりのご案内"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,9 +34,11 @@ class FacetGroup:
     more: tuple[str, str] | None = None
 
 
-def title_term(term: Kind | Audience) -> str:
+def title_term(term: Kind | Audience, language: Language) -> str:
     """Return the title a term's page may have: of a sensitive term only neutral words."""
-    return (term.neutral_title or NEUTRAL_TITLE) if term.sensitive else term.label
+    if not term.sensitive:
+        return term.label
+    return term.neutral_title or language.say("集まりのご案内")
 
 
 def url_area(folder: Folder, area: Area) -> str:
@@ -67,21 +69,23 @@ def group_by_area(folder: Folder, index: DirectoryIndex) -> Groups:
 
 def offer_areas(folder: Folder, index: DirectoryIndex, area: Area | None = None) -> tuple[FacetGroup, ...]:
     """Return the areas to choose from at the top of a folder, or at `area`."""
-    groups = group_by_area(folder, index)
+    groups, say = group_by_area(folder, index), index.language.say
     word = index.directory.municipality.area_word
     return keep_counted(
-        f"{word}から選ぶ",
+        say("{area_word}から選ぶ", area_word=word),
         (Facet(place.label, url_area(folder, place), len(groups(place.slug))) for place in index.tree.offer(area)),
-        (f"すべての{word}", f"{folder}/area/") if index.tree.is_large and area is None else None,
+        (say("すべての{area_word}", area_word=word), f"{folder}/area/")
+        if index.tree.is_large and area is None
+        else None,
     )
 
 
 def offer_days(index: DirectoryIndex) -> tuple[FacetGroup, ...]:
     """Return the weekdays on which places are open."""
     return keep_counted(
-        "曜日から選ぶ",
+        index.language.say("曜日から選ぶ"),
         (
-            Facet(f"{WEEKDAY_SHORT[day]}曜日", f"places/day/{slug}/", len(index.places_by_day(str(day))))
+            Facet(write_weekday(day, index.language), f"places/day/{slug}/", len(index.places_by_day(str(day))))
             for day, slug in enumerate(DAY_SLUGS)
         ),
     )
@@ -90,9 +94,13 @@ def offer_days(index: DirectoryIndex) -> tuple[FacetGroup, ...]:
 def offer_kinds(index: DirectoryIndex) -> tuple[FacetGroup, ...]:
     """Return the kinds of gathering place, sensitive ones under their neutral title."""
     return keep_counted(
-        "種類から選ぶ",
+        index.language.say("種類から選ぶ"),
         (
-            Facet(title_term(kind), kind.url, len(index.places_by_kind(kind.slug, sensitive=kind.sensitive)))
+            Facet(
+                title_term(kind, index.language),
+                kind.url,
+                len(index.places_by_kind(kind.slug, sensitive=kind.sensitive)),
+            )
             for kind in index.directory.vocabulary.kinds
         ),
     )
@@ -101,9 +109,13 @@ def offer_kinds(index: DirectoryIndex) -> tuple[FacetGroup, ...]:
 def offer_audiences(index: DirectoryIndex) -> tuple[FacetGroup, ...]:
     """Return for whom entries are (places and desks together), sensitive audiences under their neutral title."""
     return keep_counted(
-        "だれのためかで選ぶ",
+        index.language.say("だれのためかで選ぶ"),
         (
-            Facet(title_term(audience), audience.url, sum(len(items) for items in find_audience(index, audience)))
+            Facet(
+                title_term(audience, index.language),
+                audience.url,
+                sum(len(items) for items in find_audience(index, audience)),
+            )
             for audience in index.directory.vocabulary.audiences
         ),
     )
@@ -112,7 +124,7 @@ def offer_audiences(index: DirectoryIndex) -> tuple[FacetGroup, ...]:
 def offer_roles(index: DirectoryIndex) -> tuple[FacetGroup, ...]:
     """Return the roles that desks have."""
     return keep_counted(
-        "役割から選ぶ",
+        index.language.say("役割から選ぶ"),
         (
             Facet(role.label, url_role(role), len(index.desks_by_role(role.slug)))
             for role in index.directory.vocabulary.desk_roles

@@ -64,8 +64,8 @@ class ListMaker:
         return [self._make_page(draft, chunk, number, len(chunks)) for number, chunk in enumerate(chunks, 1)]
 
     def _make_page(self, draft: ListDraft, chunk: list[Part], number: int, last: int) -> Page:
-        first_page = number == 1
-        title = draft.title if first_page else f"{draft.title}（{number}ページ目）"
+        first_page, say = number == 1, self.index.language.say
+        title = draft.title if first_page else say("{title}（{number}ページ目）", title=draft.title, number=number)
         also = draft.also if first_page else ()
         shown = [item for part in chunk for item in part.items] + [item for section in also for item in section.items]
         body = self.render(
@@ -75,6 +75,7 @@ class ListMaker:
             blocks=[(part.section, len(part.section.items), self.cards(part.items)) for part in chunk],
             also=[(section, self.cards(section.items)) for section in also],
             facets=draft.facets if first_page else (),
+            untranslated=self._has_untranslated(shown),
             url=draft.url,
             pager=_number_pages(draft.url, number, last),
             help_line=self.index.help_line,
@@ -89,6 +90,11 @@ class ListMaker:
             listings=tuple(dict.fromkeys(item.id for item in shown)),
             section=draft.section,
             trail=draft.trail if first_page else (*draft.trail, (draft.title, draft.url)),
+        )
+
+    def _has_untranslated(self, shown: Iterable[Listing]) -> bool:
+        return not self.index.language.is_japanese and any(
+            item.summary and "summary" not in item.translated for item in shown
         )
 
 

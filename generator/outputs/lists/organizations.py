@@ -10,19 +10,21 @@ from generator.public import Page
 
 def make_organizations(index: DirectoryIndex, make_list: ListMaker) -> list[Page]:
     """Return `organizations/` and `organizations/group/…/`."""
-    town = index.directory.municipality.name
+    town, say = index.directory.municipality.name, index.language.say
     groups = [(group, index.organizations_by_group(group.slug)) for group in index.directory.vocabulary.groups]
     facets = keep_counted(
-        "団体の種類から選ぶ", (Facet(group.label, url_group(group), len(items)) for group, items in groups)
+        say("団体の種類から選ぶ"), (Facet(group.label, url_group(group), len(items)) for group, items in groups)
     )
     drafts = [
         ListDraft(
             url="organizations/",
             kind="organizations",
-            title="団体",
-            sentence="居場所や見守り、相談の場をつくっている団体です。活動に加わりたい方も、ここから連絡できます。",
-            description=f"{town}で活動する団体の一覧です。",
-            sections=(Section("団体の一覧", keep_public(index.organizations)),),
+            title=say("団体"),
+            sentence=say(
+                "居場所や見守り、相談の場をつくっている団体です。活動に加わりたい方も、ここから連絡できます。"
+            ),
+            description=say("{town}で活動する団体の一覧です。", town=town),
+            sections=(Section(say("団体の一覧"), keep_public(index.organizations)),),
             facets=facets,
             also=_offer_platform(index),
         )
@@ -31,12 +33,12 @@ def make_organizations(index: DirectoryIndex, make_list: ListMaker) -> list[Page
         ListDraft(
             url=url_group(group),
             kind="organizations",
-            title=f"団体（{group.label}）",
-            sentence=f"{town}で活動する「{group.label}」の団体です。",
-            description=f"{town}で活動する{group.label}の一覧です。",
-            sections=(Section("一覧", items),),
+            title=say("団体（{group}）", group=group.label),
+            sentence=say("{town}で活動する「{group}」の団体です。", town=town, group=group.label),
+            description=say("{town}で活動する{group}の一覧です。", town=town, group=group.label),
+            sections=(Section(say("一覧"), items),),
             facets=facets,
-            trail=(("団体", "organizations/"),),
+            trail=((say("団体"), "organizations/"),),
         )
         for group, items in groups
         if items
@@ -47,5 +49,6 @@ def make_organizations(index: DirectoryIndex, make_list: ListMaker) -> list[Page
 def _offer_platform(index: DirectoryIndex) -> tuple[Section, ...]:
     if index.directory.municipality.council is None:
         return ()
-    note = "団体や市が集まる二つの会議の役割と、加わり方を説明しています。"
-    return (Section("プラットフォームと協議会", (), note, ("二つの会議のことを読む", "platform/")),)
+    say = index.language.say
+    note = say("団体や市が集まる二つの会議の役割と、加わり方を説明しています。")
+    return (Section(say("プラットフォームと協議会"), (), note, (say("二つの会議のことを読む"), "platform/")),)

@@ -18,14 +18,15 @@ def make_article_index(index: DirectoryIndex, articles: Sequence[Article], rende
         (article for article in articles if article.kind == "article" and article is not seasonal),
         key=lambda article: (article.order, article.url),
     )
+    say = index.language.say
     body = render("article-index.html", seasonal=seasonal, articles=others)
     return [
         Page(
             url="articles/",
             kind="articles",
             mould="standard",
-            title="読みもの",
-            description="孤独や孤立のこと、声のかけ方、居場所にはじめて行く日のこと。短い読みものの一覧です。",
+            title=say("読みもの"),
+            description=say("孤独や孤立のこと、声のかけ方、居場所にはじめて行く日のこと。短い読みものの一覧です。"),
             body=body,
         )
     ]

@@ -43,11 +43,12 @@ def list_worries(tile: Tile, index: DirectoryIndex) -> list[Worry]:
 
 def make_finder(index: DirectoryIndex, render: Renderer) -> list[Page]:
     """Return `find/` and `find/<tile>/` for tiles of several worries."""
+    say = index.language.say
     pages = [
         _make_page(
             "find/",
-            "困りごとから探す",
-            "いちばん近いものを選んでください。ぴったりでなくてもだいじょうぶです。",
+            say("困りごとから探す"),
+            say("いちばん近いものを選んでください。ぴったりでなくてもだいじょうぶです。"),
             offer_tiles(index),
             index,
             render,
@@ -57,7 +58,7 @@ def make_finder(index: DirectoryIndex, render: Renderer) -> list[Page]:
         worries = list_worries(tile, index)
         if len(worries) > 1:
             choices = [Choice(worry.page_title, worry.url, tile.icon) for worry in worries]
-            sentence = "いちばん近いものを選んでください。迷ったら「どれかわからない」でだいじょうぶです。"
+            sentence = say("いちばん近いものを選んでください。迷ったら「どれかわからない」でだいじょうぶです。")
             choices += _offer_not_sure(index)
             pages.append(_make_page(f"find/{tile.slug}/", tile.label, sentence, choices, index, render))
     return pages
@@ -74,14 +75,15 @@ def _offer_not_sure(index: DirectoryIndex) -> list[Choice]:
 def _make_page(
     url: str, title: str, sentence: str, choices: list[Choice], index: DirectoryIndex, render: Renderer
 ) -> Page:
+    say = index.language.say
     body = render("finder.html", title=title, sentence=sentence, tiles=choices, help_line=index.help_line)
     return Page(
         url=url,
         kind="finder",
         mould="standard",
         title=title,
-        description=f"{title}。選んでいくと、話せるところや行けるところが見つかります。",
+        description=say("{title}。選んでいくと、話せるところや行けるところが見つかります。", title=title),
         body=body,
         section="find",
-        trail=() if url == "find/" else (("困りごとから探す", "find/"),),
+        trail=() if url == "find/" else ((say("困りごとから探す"), "find/"),),
     )

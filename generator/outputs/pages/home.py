@@ -41,7 +41,9 @@ def make_home(index: DirectoryIndex, articles: Sequence[Article], cards: Cards, 
             kind="home",
             mould="home",
             title=town.site_name,
-            description=f"{town.name}の居場所と相談窓口を探せます。{town.tagline}",
+            description=index.language.say(
+                "{town}の居場所と相談窓口を探せます。{tagline}", town=town.name, tagline=town.tagline
+            ),
             body=body,
             listings=tuple(item.id for item in week),
         )

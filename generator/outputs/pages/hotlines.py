@@ -7,22 +7,22 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from generator.languages import Language
 from generator.outputs.entries.contacts import first_phone
+from generator.outputs.own_words import mark_own, speak
 from generator.outputs.render import Renderer
-from generator.public import Contact, Hotline, Source
+from generator.public import Contact, Hotline
 
 EMERGENCY_NUMBERS = ("110", "119")
 """Police, and ambulance or fire; shown first."""
 
-_COSTS = {"free": "無料", "paid": "通話料がかかります", "unknown": "料金は確かめられていません"}
-
 
 @dataclass(frozen=True, slots=True)
 class HotlineBlocks:
-    """Lines to be shown together: the block of each, and the sources of all, by the line's name."""
+    """Lines to be shown together: the block of each, and those whose sources are told."""
 
     blocks: tuple[Markup, ...]
-    sources: tuple[tuple[str, tuple[Source, ...]], ...]
+    sourced: tuple[Hotline, ...]
 
 
 class HotlineCards:
@@ -37,14 +37,24 @@ class HotlineCards:
         shown = list(lines)
         return HotlineBlocks(
             tuple(self._made.get(line.id) or self._make(line) for line in shown),
-            tuple((line.name, line.sources) for line in shown if line.sources),
+            tuple(line for line in shown if line.sources),
         )
 
     def _make(self, line: Hotline) -> Markup:
-        cost = line.cost_note or _COSTS[line.cost]
-        hours = "24時間、いつでも" if line.always_open else line.hours
+        language = self._render.language
+        say = speak(language)
+        hours = say("24時間、いつでも") if line.always_open else mark_own(line.hours, language, line, "hours")
+        cost = _say_cost(line, language)
         self._made[line.id] = made = self._render.part("hotline.html", line=line, cost=cost, hours=hours)
         return made
+
+
+def _say_cost(line: Hotline, language: Language) -> str:
+    if line.cost_note:
+        return mark_own(line.cost_note, language, line, "cost_note")
+    say = speak(language)
+    words = {"free": say("無料"), "paid": say("通話料がかかります"), "unknown": say("料金は確かめられていません")}
+    return words[line.cost]
 
 
 def order_lines(lines: Iterable[Hotline]) -> list[Hotline]:
@@ -52,10 +62,10 @@ def order_lines(lines: Iterable[Hotline]) -> list[Hotline]:
     return sorted(lines, key=_rank)
 
 
-def list_emergency(lines: Iterable[Hotline]) -> list[tuple[str, Contact]]:
-    """Return name and telephone of police and ambulance, as far as they are in the register of lines."""
-    phones = ((line.name, phone) for line in order_lines(lines) if (phone := first_phone(line.contacts)))
-    return [(name, phone) for name, phone in phones if phone.shown in EMERGENCY_NUMBERS]
+def list_emergency(lines: Iterable[Hotline]) -> list[tuple[Hotline, Contact]]:
+    """Return the lines of police and ambulance with their telephone, as far as they are in the register of lines."""
+    phones = ((line, phone) for line in order_lines(lines) if (phone := first_phone(line.contacts)))
+    return [(line, phone) for line, phone in phones if phone.shown in EMERGENCY_NUMBERS]
 
 
 def _rank(line: Hotline) -> tuple[int, bool, int]:

@@ -16,11 +16,12 @@ def make_platform(index: DirectoryIndex, render: Renderer) -> list[Page]:
     notice = index.directory.municipality.council
     if notice is None:
         return []
+    town, say = index.directory.municipality, index.language.say
     known = {body.name: Reference(body.id, body.name, body.url) for body in keep_public(index.organizations)}
     body = render(
         "platform.html",
         notice=notice,
-        town=index.directory.municipality,
+        town=town,
         members=[(name, known.get(name)) for name in notice.members],
         help_line=index.help_line,
     )
@@ -29,9 +30,9 @@ def make_platform(index: DirectoryIndex, render: Renderer) -> list[Page]:
             url="platform/",
             kind="platform",
             mould="standard",
-            title="プラットフォームと協議会",
-            description=f"{index.directory.municipality.name}の官民連携プラットフォームと、孤独・孤立対策地域協議会の公示です。",
+            title=say("プラットフォームと協議会"),
+            description=say("{town}の官民連携プラットフォームと、孤独・孤立対策地域協議会の公示です。", town=town.name),
             body=body,
-            trail=(("このサイトについて", "about/"),),
+            trail=((say("このサイトについて"), "about/"),),
         )
     ]

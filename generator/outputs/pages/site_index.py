@@ -4,26 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from generator.languages import Language
 from generator.outputs.index import DirectoryIndex
 from generator.outputs.render import Renderer
 from generator.public import Article, Page
 
-_MAIN = (
-    ("", "ホーム"),
-    ("urgent/", "今すぐ話す"),
-    ("find/", "困りごとから探す"),
-    ("search/", "ことばで探す"),
-    ("map/", "地図"),
-    ("calendar/", "カレンダー"),
-)
-_FOLDERS = (
-    ("困りごと", ("find/", "worry/")),
-    ("居場所", ("places/",)),
-    ("相談窓口", ("desks/",)),
-    ("団体", ("organizations/",)),
-    ("制度", ("programmes/",)),
-    ("催しと講座", ("events/",)),
-)
 _ENTRY_KINDS = frozenset({"place", "desk", "organization", "programme", "event"})
 
 
@@ -37,23 +22,25 @@ def make_site_index(
         for page in pages
         if page.mould != "sensitive" and page.kind not in _ENTRY_KINDS and "/page/" not in page.url
     }
-    groups = [("おもなページ", [(title, url) for url, title in _MAIN if url in made])]
-    for name, folders in _FOLDERS:
+    say = index.language.say
+    main = _list_main(index.language)
+    groups = [(say("おもなページ"), [(title, url) for url, title in main if url in made])]
+    for name, folders in _list_folders(index.language):
         links = [(title, url) for url, title in made.items() if url.startswith(folders) and url not in hidden]
         groups.append((name, [link for link in links if not link[1].endswith("/all/")]))
     read = sorted(articles, key=lambda article: (article.order, article.url))
     reading = [(article.title, article.url) for article in read if article.kind == "article"]
     about = [(article.title, article.url) for article in read if article.kind == "page"]
-    groups.append(("読みもの", [("読みものの一覧", "articles/"), *reading]))
-    groups.append(("このサイト", [*about, *((title, url) for url, title in made.items() if url == "platform/")]))
+    groups.append((say("読みもの"), [(say("読みものの一覧"), "articles/"), *reading]))
+    groups.append((say("このサイト"), [*about, *((title, url) for url, title in made.items() if url == "platform/")]))
     body = render("sitemap.html", groups=[group for group in groups if group[1]])
     return [
         Page(
             url="sitemap/",
             kind="sitemap",
             mould="standard",
-            title="サイトマップ",
-            description="このサイトのページの一覧です。",
+            title=say("サイトマップ"),
+            description=say("このサイトのページの一覧です。"),
             body=body,
         )
     ]
@@ -63,3 +50,29 @@ def _hide_lower_areas(index: DirectoryIndex) -> frozenset[str]:
     tree = index.tree
     lower = [area for area in tree.areas.values() if tree.is_large and area not in tree.tops]
     return frozenset(f"{folder}/area/{area.url_part}/" for area in lower for folder in ("places", "desks"))
+
+
+def _list_main(language: Language) -> tuple[tuple[str, str], ...]:
+    say = language.say
+    return (
+        ("", say("ホーム")),
+        ("urgent/", say("今すぐ話す")),
+        ("find/", say("困りごとから探す")),
+        ("search/", say("ことばで探す")),
+        ("map/", say("地図")),
+        ("calendar/", say("カレンダー")),
+    )
+
+
+def _list_folders(language: Language) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Return the groups of pages with the folders that hold them."""
+    say = language.say
+    return (
+        (say("困りごと"), ("find/", "worry/")),
+        (say("居場所"), ("places/",)),
+        (say("相談窓口"), ("desks/",)),
+        (say("団体"), ("organizations/",)),
+        (say("制度"), ("programmes/",)),
+        (say("催しと講座"), ("events/",)),
+        (say("ことば"), ("languages/",)),
+    )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from generator.languages import Language
 from generator.outputs.entries.contacts import first_phone
 from generator.outputs.index import DirectoryIndex, keep_public
 from generator.outputs.lists.cards import Cards
@@ -12,16 +13,6 @@ from generator.public import Desk, Level, Page
 
 MOST_DESKS = 4
 
-_LEVELS: tuple[tuple[Level, str, str], ...] = (
-    ("danger", "いのちの危険があるとき", "迷わずに電話してください。場所と、何が起きているかを聞かれます。"),
-    (
-        "tonight",
-        "今夜つらいとき",
-        "夜でも話を聞いてくれるところです。つながりにくいときは、少し待ってかけなおしてください。",
-    ),
-    ("consult", "相談したいとき", "困りごとに合わせて、電話で相談できるところです。"),
-)
-
 
 def make_urgent(index: DirectoryIndex, cards: Cards, lines: HotlineCards, render: Renderer) -> list[Page]:
     """Return `urgent/`."""
@@ -29,7 +20,7 @@ def make_urgent(index: DirectoryIndex, cards: Cards, lines: HotlineCards, render
     desks = [] if areas else list_desks(index)
     levels = [
         (level, title, sentence, lines(line for line in order_lines(index.directory.hotlines) if line.level == level))
-        for level, title, sentence in _LEVELS
+        for level, title, sentence in _list_levels(index.language)
     ]
     body = render(
         "urgent.html",
@@ -44,8 +35,8 @@ def make_urgent(index: DirectoryIndex, cards: Cards, lines: HotlineCards, render
             url="urgent/",
             kind="urgent",
             mould="standard",
-            title="今すぐ話す",
-            description="110、119と、電話やチャットで今話せるところをまとめました。",
+            title=index.language.say("今すぐ話す"),
+            description=index.language.say("110、119と、電話やチャットで今話せるところをまとめました。"),
             body=body,
             listings=tuple(desk.id for desk in desks),
             section="urgent",
@@ -58,3 +49,21 @@ def list_desks(index: DirectoryIndex) -> list[Desk]:
     desks = [desk for desk in keep_public(index.desks) if first_phone(desk.contacts)]
     steps = ("fresh", "call_first", "hours_withheld", "never_confirmed")
     return sorted(desks, key=lambda desk: (steps.index(desk.freshness.step) // 2, -len(desk.worries)))[:MOST_DESKS]
+
+
+def _list_levels(language: Language) -> tuple[tuple[Level, str, str], ...]:
+    """Return the levels, the most urgent first, each with its heading and what to know."""
+    say = language.say
+    return (
+        (
+            "danger",
+            say("いのちの危険があるとき"),
+            say("迷わずに電話してください。場所と、何が起きているかを聞かれます。"),
+        ),
+        (
+            "tonight",
+            say("今夜つらいとき"),
+            say("夜でも話を聞いてくれるところです。つながりにくいときは、少し待ってかけなおしてください。"),
+        ),
+        ("consult", say("相談したいとき"), say("困りごとに合わせて、電話で相談できるところです。")),
+    )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from generator.languages import Language
 from generator.outputs.index import DirectoryIndex
 from generator.outputs.lists.cards import Cards
 from generator.outputs.lists.facets import FacetGroup, offer_areas
@@ -52,7 +53,7 @@ def make_worries(index: DirectoryIndex, make_list: ListMaker, lines: HotlineCard
         areas = offer_areas("desks", index) if choose_area else ()
         pages.append(_make_page(worry, fitting, areas, has_more, index, make_list.cards, lines, make_list.render))
         if has_more:
-            pages += make_list(_draft_all(worry, fitting))
+            pages += make_list(_draft_all(worry, fitting, index.language))
     return pages
 
 
@@ -76,11 +77,11 @@ def _make_page(
     lines: HotlineCards,
     render: Renderer,
 ) -> Page:
-    desks = [] if areas else fitting.desks
+    desks, say = [] if areas else fitting.desks, index.language.say
     body = render(
         "worry.html",
         worry=worry,
-        sentence=introduce(worry),
+        sentence=introduce(worry, index.language),
         lines=lines(line for line in fitting.lines if line.level != "danger"),
         danger=list_emergency(index.directory.hotlines) if worry.sensitive else [],
         recommended=cards(desks[:1]),
@@ -98,27 +99,28 @@ def _make_page(
         kind="sensitive-worry" if worry.sensitive else "worry",
         mould="sensitive" if worry.sensitive else "standard",
         title=worry.page_title,
-        description="相談できるところのご案内です。" if worry.sensitive else introduce(worry),
+        description=say("相談できるところのご案内です。") if worry.sensitive else introduce(worry, index.language),
         body=body,
         listings=tuple(item.id for item in shown),
         section="find",
-        trail=(("困りごとから探す", "find/"),),
+        trail=((say("困りごとから探す"), "find/"),),
     )
 
 
-def _draft_all(worry: Worry, fitting: Fitting) -> ListDraft:
+def _draft_all(worry: Worry, fitting: Fitting, language: Language) -> ListDraft:
+    say = language.say
     return ListDraft(
         url=f"{worry.url}all/",
         kind="sensitive-list" if worry.sensitive else "worry-list",
         mould="sensitive" if worry.sensitive else "standard",
-        title=f"{worry.page_title}（すべて）",
-        sentence="相談できるところ、行けるところをすべて並べました。",
-        description="相談できるところ、行けるところのご案内です。",
+        title=say("{worry}（すべて）", worry=worry.page_title),
+        sentence=say("相談できるところ、行けるところをすべて並べました。"),
+        description=say("相談できるところ、行けるところのご案内です。"),
         sections=(
-            Section("相談窓口", fitting.desks),
-            Section("居場所", fitting.places),
-            Section("制度", fitting.programmes),
+            Section(say("相談窓口"), fitting.desks),
+            Section(say("居場所"), fitting.places),
+            Section(say("制度"), fitting.programmes),
         ),
         section="find",
-        trail=(("困りごとから探す", "find/"), (worry.page_title, worry.url)),
+        trail=((say("困りごとから探す"), "find/"), (worry.page_title, worry.url)),
     )
