@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from babel.dates import format_skeleton
+from babel.dates import format_date, format_skeleton, get_day_names
 
 from generator.languages.language import Language
 
@@ -26,7 +26,7 @@ def write_date(day: date, language: Language) -> str:
         return f"{day.year}{{年|ねん}}{_easy_month_day(day)}"
     if language.is_japanese:
         return f"{day.year}年{day.month}月{day.day}日"
-    return _by_cldr("yMMMMd", day, language)
+    return format_date(day, "long", _locale(language))
 
 
 def write_month_day(day: date, language: Language) -> str:
@@ -44,7 +44,7 @@ def write_long_date(day: date, language: Language) -> str:
         return f"{day.year}{{年|ねん}}{write_month_day(day, language)}"
     if language.is_japanese:
         return f"{day.year}年{write_month_day(day, language)}"
-    return _by_cldr("yMMMMEEEEd", day, language)
+    return format_date(day, "full", _locale(language))
 
 
 def write_month(day: date, language: Language) -> str:
@@ -62,7 +62,8 @@ def write_weekday(weekday: int, language: Language) -> str:
         return f"{{{WEEKDAY_SHORT[weekday]}曜日|{_WEEKDAY_READINGS[weekday]}ようび}}"
     if language.is_japanese:
         return f"{WEEKDAY_SHORT[weekday]}曜日"
-    return _by_cldr("EEEE", date(2024, 1, 1 + weekday), language)
+    names = get_day_names("wide", "stand-alone", _locale(language))
+    return names[weekday]
 
 
 def _easy_month(month: int) -> str:
@@ -77,6 +78,9 @@ def _easy_month_day(day: date) -> str:
 
 
 def _by_cldr(skeleton: str, day: date, language: Language) -> str:
+    return format_skeleton(skeleton, day, locale=_locale(language))
+
+
+def _locale(language: Language) -> str:
     # British English: day before month, as in most languages and on Japanese forms in English.
-    locale = "en_GB" if language.tag == "en" else language.tag.replace("-", "_")
-    return format_skeleton(skeleton, day, locale=locale)
+    return "en_GB" if language.tag == "en" else language.tag.replace("-", "_")

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from gettext import c2py
 from pathlib import Path
 
-from babel.messages.pofile import read_po
+from babel.core import UnknownLocaleError
+from babel.messages.pofile import PoFileError, read_po
 
 from generator.languages.message import fill
 from generator.languages.names import name_language
@@ -68,8 +69,12 @@ JAPANESE = Language("ja", "ja", "日本語", "")
 def read_language(path: Path) -> Language:
     """Return the language of a gettext catalogue, named by its file (`en.po`). Raises OSError, or ValueError if broken."""
     code = path.stem
+    locale = "ja" if code == EASY else code.replace("-", "_")
     with path.open("rb") as stream:
-        catalogue = read_po(stream, locale="ja" if code == EASY else code, abort_invalid=True)
+        try:
+            catalogue = read_po(stream, locale=locale, abort_invalid=True)
+        except (PoFileError, UnknownLocaleError) as error:
+            raise ValueError(f"not a catalogue: {path.name}") from error
     messages = {}
     for message in catalogue:
         forms = message.string if isinstance(message.string, tuple) else (message.string,)

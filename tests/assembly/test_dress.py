@@ -11,6 +11,7 @@ import pytest
 from generator.assembly.content import Content
 from generator.assembly.dress import DressError, dress
 from generator.assembly.mkdocs_file import MkdocsFile
+from generator.languages import JAPANESE
 from generator.settings import Settings
 from tests.sample import TODAY, empty_directory
 
@@ -21,7 +22,7 @@ def _stop_with(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, said: str) -> No
 
     monkeypatch.setattr(subprocess, "run", run)
     settings = Settings(directory=tmp_path, content=tmp_path, site=tmp_path / "site", today=TODAY)
-    dress(settings, MkdocsFile(), Content((), ()), empty_directory(), tmp_path)
+    dress(settings, MkdocsFile(), Content((), ()), [(JAPANESE, empty_directory())], tmp_path)
 
 
 def test_only_the_reason_of_a_traceback_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import pytest
 
+from generator.assembly.addresses import Addresses
 from generator.assembly.dress import MARK_CLOSE, MARK_OPEN
 from generator.assembly.press import MouldError, press_hand_written, press_pages
-from generator.public import Page
+from generator.assembly.trees import Tree
+from generator.languages import JAPANESE, Language
+from generator.public import Artifact, Edition, Page
+from tests.sample import sample_directory
 
 
 def _mark(name: str) -> str:
@@ -15,7 +19,7 @@ def _mark(name: str) -> str:
 
 MOULD = (
     f'<title>{_mark("title")}</title><meta content="{_mark("description")}">{_mark("head")}'
-    f'<a href="~/places/"{_mark("current-places")}>居場所</a>{_mark("trail")}<main>{_mark("body")}</main>'
+    f'<a href="~/places/"{_mark("current-places")}>居場所</a>{_mark("languages")}{_mark("trail")}<main>{_mark("body")}</main>'
 )
 
 
@@ -27,8 +31,18 @@ def _page(
     )
 
 
-def _press(page: Page, mould: str = MOULD, base_path: str = "/") -> str:
-    return press_pages([page], {"standard": mould}, "つながり", base_path)[0].content.decode()
+EASY = Language("easy", "ja", "やさしい日本語", "easy/", {"ホーム": ("{家|いえ}",)})
+PAGES = {"ja": frozenset({"", "places/", "urgent/", "articles/y/"}), "easy": frozenset({"", "places/", "place/x/"})}
+
+
+def _press_file(page: Page, mould: str, base_path: str, language: Language = JAPANESE) -> Artifact:
+    tree = Tree(language, Edition(language.root, sample_directory(), ()), (page,))
+    addresses = Addresses((JAPANESE, EASY), PAGES, base_path)
+    return press_pages(tree, {"standard": mould}, addresses)[0]
+
+
+def _press(page: Page, mould: str = MOULD, base_path: str = "/", language: Language = JAPANESE) -> str:
+    return _press_file(page, mould, base_path, language).content.decode()
 
 
 @pytest.mark.parametrize(
@@ -42,7 +56,7 @@ def _press(page: Page, mould: str = MOULD, base_path: str = "/") -> str:
 )
 def test_links_are_relative_to_each_page(url: str, path: str, href: str) -> None:
     """A link from the site's root works on a page of any depth, and on the 404 page from any address."""
-    artifact = press_pages([_page(url=url)], {"standard": MOULD}, "つながり", "/town/")[0]
+    artifact = _press_file(_page(url=url), MOULD, "/town/")
     assert artifact.path == path
     assert f'href="{href}"' in artifact.content.decode()
 
@@ -83,7 +97,7 @@ def test_the_trail_names_the_pages_above() -> None:
     assert '<li aria-current="page">みどり&lt;サロン&gt;</li>' in html
 
 
-@pytest.mark.parametrize("mark", ["title", "body", "head", "description", "trail"])
+@pytest.mark.parametrize("mark", ["title", "body", "head", "description", "trail", "languages"])
 def test_a_mould_without_a_mark_or_with_two_is_refused(mark: str) -> None:
     """A theme that lost a mark, or has it twice, stops the build with the mark's name."""
     with pytest.raises(MouldError, match=mark):
@@ -93,7 +107,51 @@ def test_a_mould_without_a_mark_or_with_two_is_refused(mark: str) -> None:
 
 
 def test_hand_written_pages_are_only_linked() -> None:
-    """A page that MkDocs dressed whole keeps its text; only links from the root are made relative."""
-    artifact = press_hand_written({"articles/x/": '<a href="~/urgent/">今すぐ</a> ~/ と書いた文'})[0]
-    assert artifact.path == "articles/x/index.html"
-    assert artifact.content.decode() == '<a href="../../urgent/">今すぐ</a> ~/ と書いた文'
+    """A page that MkDocs dressed whole keeps its text; its links are made relative, its other languages filled in."""
+    dressed = {"articles/y/": f'<a href="~/urgent/">今すぐ</a> ~/ と書いた文 {_mark("languages")}'}
+    artifact = press_hand_written(dressed, JAPANESE, Addresses((JAPANESE, EASY), PAGES, "/"))[0]
+    assert artifact.path == "articles/y/index.html"
+    assert artifact.content.decode() == (
+        '<a href="../../urgent/">今すぐ</a> ~/ と書いた文 '
+        '<li><a href="../../easy/" hreflang="ja">やさしい日本語</a></li>'
+    )
+
+
+def test_a_tree_keeps_its_readers_in_their_language() -> None:
+    """A link leads to the page of the same tree, else to the Japanese one; files are shared; the switch knows the page."""
+    body = '<a href="~/places/#a">A</a><a href="~/urgent/">B</a><img srcset="~/images/a.webp 1x, ~/images/b.webp 2x">'
+    artifact = _press_file(_page(body=body), MOULD, "/", EASY)
+    html = artifact.content.decode()
+    assert artifact.path == "easy/place/x/index.html"
+    assert 'href="../../../easy/places/#a"' in html
+    assert 'href="../../../urgent/"' in html
+    assert 'srcset="../../../images/a.webp 1x, ../../../images/b.webp 2x"' in html
+    assert '<li><a href="../../../" hreflang="ja">日本語</a></li>' in html
+
+
+def test_a_link_that_leaves_for_a_japanese_page_says_so() -> None:
+    """In a foreign tree a page that exists in Japanese alone is linked with its language."""
+    english = Language("en", "en", "English", "en/", {})
+    page = _page(body='<a href="~/urgent/">A</a><a href="~/assets/x.svg">B</a>')
+    html = _press(page, language=english)
+    assert 'href="../../../urgent/" hreflang="ja"' in html
+    assert 'href="../../../assets/x.svg">' in html
+    assert '<a href="../../../" lang="ja" hreflang="ja">日本語</a>' in html
+
+
+def test_readings_stand_over_words_but_not_in_titles() -> None:
+    """In easy Japanese the trail has ruby, the title and the description have plain kanji."""
+    page = Page(
+        url="place/x/",
+        kind="place",
+        mould="standard",
+        title="{場所|ばしょ}",
+        description="{場所|ばしょ}です",
+        body="",
+        trail=(("{居場所|いばしょ}", "places/"),),
+    )
+    html = _press(page, language=EASY)
+    assert "<title>場所｜" in html
+    assert 'content="場所です"' in html
+    assert "<ruby>居場所<rp>（</rp><rt>いばしょ</rt><rp>）</rp></ruby>" in html
+    assert "<ruby>家<rp>（</rp><rt>いえ</rt><rp>）</rp></ruby>" in html

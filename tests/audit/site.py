@@ -9,7 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from generator.audit import Finding, examine, make_manifest
-from generator.public import Article, Artifact, PublicDirectory
+from generator.public import Article, Artifact, Edition, PublicDirectory
 from tests.sample import TODAY, sample_articles, sample_directory
 from tests.sample_vocabulary import phone
 
@@ -109,7 +109,7 @@ def write_site(folder: Path, files: Mapping[str, str | bytes]) -> None:
 
 def examine_site(folder: Path) -> list[Finding]:
     """Examine the site in a folder against the sample."""
-    return examine(folder, *sample(), base_path="/sub/")
+    return examine(folder, [Edition("", *sample())], base_path="/sub/")
 
 
 def find_codes(folder: Path, files: Mapping[str, str | bytes]) -> set[tuple[str, str]]:

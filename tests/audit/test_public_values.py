@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from generator.audit.public_values import PublicValues, collect_public_values, keep_dialled
 from generator.audit.shapes import find_phone_numbers, find_postal_codes
-from generator.public import Location, PublicDirectory
+from generator.public import Edition, Location, PublicDirectory
 from tests.audit.site import sample
 
 POINT = (35.123456, 139.654321)
@@ -27,7 +27,7 @@ def place_at(*, sensitive: bool) -> PublicDirectory:
 
 def values_of(directory: PublicDirectory) -> PublicValues:
     """Return the values of a directory with the sample's hand-written pages."""
-    return collect_public_values(directory, sample()[1])
+    return collect_public_values([Edition("", directory, sample()[1])])
 
 
 def test_points_of_open_entries_are_public() -> None:
@@ -48,7 +48,7 @@ def test_numbers_of_every_kind_of_field_are_public() -> None:
     """Numbers may stand in contacts, help lines, descriptions, notes and hand-written pages."""
     directory, articles = sample()
     place = replace(directory.places[0], description="こまったら0466-11-1111、mail@public.example、〒251-0054へ。")
-    values = collect_public_values(replace(directory, places=(place,)), articles)
+    values = collect_public_values([Edition("", replace(directory, places=(place,)), articles)])
     assert {"0466111111", "0000201000", "0000300001", "0466221234"} <= values.phones
     assert {"110", "119", "#0008", "188"} <= values.dialled
     assert "mail@public.example" in values.mails
@@ -59,7 +59,7 @@ def test_postal_code_without_hyphen_is_public() -> None:
     """A register may hold 0000002 where a page shows 000-0002."""
     directory, articles = sample()
     place = replace(directory.places[0], location=Location("exact", None, None, "0000002", None, None, None))
-    assert "0000002" in collect_public_values(replace(directory, places=(place,)), articles).postal_codes
+    assert "0000002" in collect_public_values([Edition("", replace(directory, places=(place,)), articles)]).postal_codes
 
 
 def test_nothing_else_is_public() -> None:

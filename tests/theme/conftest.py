@@ -2,39 +2,49 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
+from generator.assembly.frame import describe_site
+from generator.languages import JAPANESE
+from generator.public import Contact, Term
+from tests.sample import sample_directory
+
 ROOT = Path(__file__).parents[2]
 OPEN, CLOSE = "\ue000", "\ue001"
 MOULDS = ("standard", "home", "sensitive", "map", "search")
-EXTRA: dict[str, object] = {
-    "mark_open": OPEN,
-    "mark_close": CLOSE,
-    "site_name": "つながり <はるの市>",
-    "municipality": "はるの市 & となり町",
-    "demo": True,
-    "department": '地域共生課 "つながり係"',
-    "department_hours": "平日 9時から<17時>",
-    "department_phone": "0000-11-2233",
-    "department_phone_href": "tel:0000112233",
-    "department_others": [
-        {"label": "FAX", "shown": "0000-11-2299", "href": ""},
-        {"label": "メール", "shown": "a&b@haruno.invalid", "href": "mailto:a&b@haruno.invalid"},
-        {"label": "フォーム", "shown": "https://form.invalid/a?b=1&c=2", "href": "https://form.invalid/a?b=1&c=2"},
-    ],
-    "exit_url": "https://weather.invalid/?a=1&b=2",
-    "csp": {mould: f"default-src 'none'; style-src 'self'; report-to {mould}" for mould in MOULDS},
-}
+SITE = describe_site(
+    replace(
+        sample_directory().municipality,
+        site_name="つながり <はるの市>",
+        name="はるの市 & となり町",
+        demo=True,
+        department='地域共生課 "つながり係"',
+        department_hours="平日 9時から<17時>",
+        exit_url="https://weather.invalid/?a=1&b=2",
+        contacts=(
+            Contact(Term("phone", "電話", "電話"), "0000-11-2233", "tel:0000112233"),
+            Contact(Term("fax", "FAX", "FAX"), "0000-11-2299", None),
+            Contact(Term("mail", "メール", "メール"), "a&b@haruno.invalid", "mailto:a&b@haruno.invalid"),
+            Contact(
+                Term("form", "フォーム", "フォーム"), "https://form.invalid/a?b=1&c=2", "https://form.invalid/a?b=1&c=2"
+            ),
+        ),
+    ),
+    JAPANESE,
+    ROOT / "theme" / "overrides",
+)
 ARTICLE = """---
 title: 声のかけ方 <はじめに>
 description: かけ方の"例"
 template: article.html
 date: "2026-11-24"
-action_label: 窓口を見る & 話す
+date_html: 2026年11月24日
+action_html: 窓口を見る &amp; 話す
 action_href: desks/
 ---
 
@@ -53,9 +63,9 @@ template: page.html
 """
 
 
-def dress(folder: Path, **extra: object) -> Path:
+def dress(folder: Path, **site: object) -> Path:
     """Return the folder in which MkDocs rendered the moulds and two hand-written pages, warnings being errors."""
-    docs, site = folder / "docs", folder / "site"
+    docs, out = folder / "docs", folder / "site"
     (docs / "moulds").mkdir(parents=True)
     for mould in MOULDS:
         text = f"---\ntitle: mould\ntemplate: {mould}.html\nmould: {mould}\n---\n"
@@ -66,13 +76,18 @@ def dress(folder: Path, **extra: object) -> Path:
     config = load_config(
         str(ROOT / "mkdocs.yml"),
         docs_dir=str(docs),
-        site_dir=str(site),
+        site_dir=str(out),
         nav=names,
-        extra={**EXTRA, **extra},
+        extra={
+            "mark_open": OPEN,
+            "mark_close": CLOSE,
+            "csp": {mould: f"default-src 'none'; style-src 'self'; report-to {mould}" for mould in MOULDS},
+            "sites": {"ja": {**SITE, **site}},
+        },
         strict=True,
     )
     build(config)
-    return site
+    return out
 
 
 @pytest.fixture(scope="session")
