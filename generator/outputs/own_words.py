@@ -13,7 +13,7 @@ from markupsafe import Markup, escape
 
 from generator.languages import Language
 from generator.languages.message import PLACE
-from generator.public import Listing
+from generator.outputs.translated import Translated
 
 Say = Callable[..., str]
 """Says a Japanese message with the values of its places: `say("電話は {hours}", hours=hours)`."""
@@ -38,12 +38,12 @@ def speak(language: Language) -> Say:
     return say
 
 
-def mark_own(text: str, language: Language, item: Listing | None = None, field: str = "") -> str:
+def mark_own(text: str, language: Language, item: Translated | None = None, field: str = "") -> str:
     """Return an entry's own words, marked as Japanese unless the page is or `field` of `item` is translated."""
     return _JAPANESE.format(text) if tag_own(text, language, item, field) else text
 
 
-def tag_own(text: str, language: Language, item: Listing | None = None, field: str = "") -> str | None:
+def tag_own(text: str, language: Language, item: Translated | None = None, field: str = "") -> str | None:
     """Return the tag to mark an entry's own words with: `ja` on pages of other languages, unless they are translated.
 
     Numbers and Latin words need none.

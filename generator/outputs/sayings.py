@@ -18,8 +18,6 @@ from generator.public import Desk, Event, Freshness, Listing, Location, Occurren
 VISITED = frozenset({"place", "desk", "event"})
 """Types of entry that people go to."""
 
-_FREE_WORDS = "無料"
-
 
 def choose_by_contact(item: Listing, phone: str, contact: str, department: str) -> str:
     """Return the sentence for the way in which the unknown can be asked; without any contact the department is left."""
@@ -224,8 +222,12 @@ def say_fee(item: Listing, language: Language) -> str | None:
     """Return what it costs; None when unknown (blank is not free)."""
     say = speak(language)
     if item.fee.text:
-        text = mark_own(item.fee.text, language)
-        if item.fee.cost == "free" and _FREE_WORDS not in item.fee.text:
+        text = mark_own(item.fee.text, language, item, "fee")
+        if item.fee.cost == "free" and not _says_free(item.fee.text, language):
             return say("無料（{words}）", words=text)
         return text
     return {"free": say("無料"), "paid": say("お金がかかります")}.get(item.fee.cost)
+
+
+def _says_free(text: str, language: Language) -> bool:
+    return "無料" in text or language.say("無料").casefold() in text.casefold()

@@ -4,34 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 
-from generator.languages import JAPANESE
-from generator.languages.clock import write_span
-from generator.languages.dates import write_date, write_long_date
+from generator.languages import JAPANESE, Language
+from generator.languages.dates import write_date
 from generator.languages.names import name_language, tag_language
+from generator.outputs.entries.hours import describe_hours
+from generator.outputs.entries.lines import Line, refer, split_text
+from generator.outputs.entries.meetings import say_meeting
+from generator.outputs.entries.other_ways import list_other_ways, name_other_ways
 from generator.outputs.index import DirectoryIndex
-from generator.outputs.sayings import choose_by_contact, say_fee, say_occurrence, say_place
+from generator.outputs.own_words import Say, list_words, speak, tag_own
+from generator.outputs.sayings import say_fee, say_place
 from generator.outputs.wording import name_host, split_paragraphs
-from generator.public import Contact, Desk, Event, Fact, Listing, Occurrence, Place, Programme, Reference
+from generator.public import Desk, Event, Fact, Listing, Place, Programme
 
 _MOST_AREAS = 12
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One line of a fact: text, perhaps a link (internal `url` from the site root, or outside `href`), a language tag.
-
-    Words `before` and `after` the text are read but not pressed.
-    """
-
-    text: str
-    url: str | None = None
-    href: str | None = None
-    lang: str | None = None
-    struck: bool = False
-    before: str = ""
-    after: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +30,10 @@ class Row:
 
 
 def list_facts(item: Listing, index: DirectoryIndex) -> tuple[list[Row], list[str]]:
-    """Return the rows that are known, in the order of the brief, and the labels of those nobody has told."""
+    """Return the rows that are known, in the order of the brief, and the labels of those nobody has told.
+
+    On the pages for those who read another language, or easy Japanese, the languages spoken come first.
+    """
     rows, unknown = [], []
     for label, lines, asked in _rows(item, index):
         if lines:
@@ -55,162 +45,111 @@ def list_facts(item: Listing, index: DirectoryIndex) -> tuple[list[Row], list[st
 
 def _rows(item: Listing, index: DirectoryIndex) -> Iterator[tuple[str, list[Line], bool]]:
     """Yield label, lines, and whether residents would ask for it where it is missing."""
+    language = index.language
+    say = speak(language)
+    elsewhere = bool(language.root)
     dated, placed = isinstance(item, (Place, Desk)), isinstance(item, (Place, Event))
+    if elsewhere:
+        yield say("言語"), _languages(item, language), False
     if dated:
-        yield "ひらく日", _opening(item), True
+        yield say("ひらく日"), describe_hours(item, language), True
     if isinstance(item, Event):
-        yield "日にち", [_meeting(when) for when in item.dates], True
-        yield "会場", _refer(item.place), False
-    yield "場所", _place(item), placed
+        yield say("日にち"), [say_meeting(when, language) for when in item.dates], True
+        yield say("会場"), refer(item.place, language), False
+    yield say("場所"), _place(item, language), placed
     if isinstance(item, Desk):
-        yield f"受け持つ{index.directory.municipality.area_word}", _areas(item, index), False
-    yield name_other_ways(item), _other_ways(item), isinstance(item, Desk)
+        area_word = index.directory.municipality.area_word
+        yield say("受け持つ{area_word}", area_word=area_word), _areas(item, index, say), False
+    yield name_other_ways(item, say), list_other_ways(item, language), isinstance(item, Desk)
     if isinstance(item, Programme):
-        yield "だれが使えるか", [Line(item.target)], False
-        yield "受けられる助け", _text(item.benefit), False
-    yield "だれが", [Line("・".join(term.label for term in item.audiences))] if item.audiences else [], False
-    yield "お金", _text(say_fee(item, index.language)), dated or isinstance(item, Event)
-    yield "申し込み", _application(item, index.today), placed or isinstance(item, Programme)
-    yield "行き方", _text(item.location.directions if item.location else None), isinstance(item, Place)
-    yield "バリアフリー", _accessibility(item), isinstance(item, Place)
-    yield "言語", _languages(item), False
-    yield "運営", _refer(item.organization), False
-    yield "ホームページ", _website(item), False
+        yield say("だれが使えるか"), [Line(item.target, lang=tag_own(item.target, language, item, "target"))], False
+        yield say("受けられる助け"), split_text(item.benefit, language, item, "benefit"), False
+    audiences = list_words((term.label for term in item.audiences), language, "・")
+    yield say("だれが"), [Line(audiences)] if audiences else [], False
+    yield say("お金"), _fee(item, language), dated or isinstance(item, Event)
+    yield say("申し込み"), _application(item, index), placed or isinstance(item, Programme)
+    directions = item.location.directions if item.location else None
+    yield say("行き方"), split_text(directions, language, item, "directions"), isinstance(item, Place)
+    yield say("バリアフリー"), _accessibility(item, language), isinstance(item, Place)
+    if not elsewhere:
+        yield say("言語"), _languages(item, language), False
+    yield say("運営"), refer(item.organization, language), False
+    yield say("ホームページ"), _website(item, say), False
 
 
-def _languages(item: Listing) -> list[Line]:
-    others = [Line(name_language(code), lang=tag_language(code)) for code in item.languages if code != "ja"]
-    return [Line(name_language("ja")), *others] if others else []
-
-
-def _website(item: Listing) -> list[Line]:
-    return [Line(f"ホームページを開く（{name_host(item.website)}）", href=item.website)] if item.website else []
-
-
-def _text(text: str | None) -> list[Line]:
-    return [Line(paragraph) for paragraph in split_paragraphs(text)]
-
-
-def _refer(reference: Reference | None) -> list[Line]:
-    return [Line(reference.name, url=reference.url)] if reference else []
-
-
-def _opening(item: Listing) -> list[Line]:
-    schedule = item.schedule
-    if schedule is None:
+def _languages(item: Listing, language: Language) -> list[Line]:
+    """Return the languages spoken, Japanese first. On Japanese pages that alone is no news, on others it is."""
+    others = [code for code in item.languages if code != "ja"]
+    if not others and not (language.root and item.languages):
         return []
-    if item.state == "suspended" or schedule.state == "suspended":
-        return [Line("いまはお休みしています。")] + ([Line(f"もとの案内「{schedule.text}」")] if schedule.text else [])
-    if schedule.hours_state == "unknown":
-        ask = f"{choose_by_contact(item, '電話で', '連絡先に', '担当課に')}聞いてください。"
-        told = f"「{schedule.text}」と案内されていますが、まだ確かめられていません。{ask}"
-        return [Line(told)] if schedule.text else []
-    lines = [Line(line) for line in schedule.lines]
-    if schedule.text and schedule.text not in schedule.lines:
-        lines.append(Line(f"もとの案内「{schedule.text}」"))
-    closed = f"お休み: {schedule.closed_text}" if schedule.closed_text else None
-    lines += [Line(text) for text in (closed, schedule.weather) if text]
-    if schedule.hours_state == "partly":
-        lines.append(
-            Line(
-                f"わからないところがあります。{choose_by_contact(item, '電話で', '連絡先に', '担当課に')}確かめてください。"
-            )
-        )
-    return lines
+    names = [(name_language(code), tag_language(code)) for code in ("ja", *others)]
+    return [Line(name, lang=tag or tag_own(name, language)) for name, tag in names]
 
 
-def _meeting(when: Occurrence) -> Line:
-    words = " ".join(
-        part for part in (write_long_date(when.date, JAPANESE), write_span(when.opens, when.closes, JAPANESE)) if part
-    )
-    note = f"（{when.note}）" if when.note else ""
-    return Line(f"{words} 中止になりました{note}" if when.cancelled else f"{words}{note}", struck=when.cancelled)
+def _website(item: Listing, say: Say) -> list[Line]:
+    if not item.website:
+        return []
+    return [Line(say("ホームページを開く（{host}）", host=name_host(item.website)), href=item.website)]
 
 
-def list_meetings(item: Listing, most: int = 4) -> list[Line]:
-    """Return the next meetings of a place, those cancelled marked; a desk's daily hours are not repeated."""
-    known = item.schedule.occurrences if isinstance(item, Place) and item.schedule else ()
-    lines = []
-    for when in known[:most]:
-        note = f"（{when.note}）" if when.note else ""
-        text = say_occurrence(when, JAPANESE)
-        lines.append(Line(f"{text} お休みです{note}" if when.cancelled else f"{text}{note}", struck=when.cancelled))
-    return lines
+def _fee(item: Listing, language: Language) -> list[Line]:
+    said = say_fee(item, language)
+    return [Line(said)] if said and not language.is_japanese else [Line(part) for part in split_paragraphs(said)]
 
 
-def _place(item: Listing) -> list[Line]:
+def _place(item: Listing, language: Language) -> list[Line]:
     where = item.location
     if where is None and not isinstance(item, (Place, Event)):
         return []  # its area stands among the tags; it is no place to go to
-    said = say_place(item, JAPANESE)
-    lines = [Line(said)] if said else []
-    if where is not None and where.postal_code and said:
-        lines = [Line(f"〒{where.postal_code} {said}")]
-    return lines + _refer(where.via if where else None)
+    said = say_place(item, language)
+    if said and where is not None and where.postal_code:
+        said = speak(language)("〒{code} {address}", code=where.postal_code, address=said)
+    return [*([Line(said)] if said else []), *refer(where.via if where else None, language)]
 
 
-def _areas(desk: Desk, index: DirectoryIndex) -> list[Line]:
+def _areas(desk: Desk, index: DirectoryIndex, say: Say) -> list[Line]:
     names = [index.tree.name(area) for area in desk.areas_served]
-    more = f" ほか{len(names) - _MOST_AREAS}" if len(names) > _MOST_AREAS else ""
-    return [Line("・".join(names[:_MOST_AREAS]) + more)] if names else []
+    shown = list_words(names[:_MOST_AREAS], index.language, "・")
+    if len(names) > _MOST_AREAS:
+        shown = say("{areas} ほか{count}", areas=shown, count=len(names) - _MOST_AREAS)
+    return [Line(shown)] if names else []
 
 
-def name_other_ways(item: Listing) -> str:
-    """Return the label of the contacts that are no telephone."""
-    if isinstance(item, Desk):
-        return "電話のほかの方法"
-    return "ほかの連絡先" if any(contact.channel.slug == "phone" for contact in item.contacts) else "連絡先"
-
-
-def _other_ways(item: Listing) -> list[Line]:
-    lines = []
-    for contact in item.contacts:
-        if contact.channel.slug != "phone":
-            hours = None if item.freshness.step == "hours_withheld" else contact.hours
-            extra = "、".join(part for part in (contact.purpose, hours, contact.caution) if part)
-            lines.append(_say_contact(contact, f"（{extra}）" if extra else ""))
-    if isinstance(item, Desk) and item.without_phone:
-        lines += _text(item.without_phone)
-    return lines
-
-
-def _say_contact(contact: Contact, after: str) -> Line:
-    channel, target = contact.channel.label, _say_target(contact)
-    if not target:
-        return Line(channel, after=after)
-    return Line(target, href=contact.href, before="" if channel in target else f"{channel}: ", after=after)
-
-
-def _say_target(contact: Contact) -> str:
-    """Return what is pressed or read; a page of another site is named in words and by its host, not by its address."""
-    if contact.href is None or not contact.href.startswith("http"):
-        return contact.shown
-    words = f"{contact.channel.label}のページを開く" if contact.shown == contact.href else contact.shown
-    return f"{words}（{name_host(contact.href)}）"
-
-
-def _application(item: Listing, today: date) -> list[Line]:
-    lines = _text(item.application)
+def _application(item: Listing, index: DirectoryIndex) -> list[Line]:
+    language = index.language
+    say = speak(language)
+    lines = split_text(item.application, language, item, "application")
     if isinstance(item, Event) and item.deadline:
-        day = write_date(item.deadline, JAPANESE)
-        if item.deadline < today:
-            lines = [Line(f"申し込みは{day}で締め切りました。")]
-        elif day not in (item.application or ""):
-            lines.append(Line(f"{day}までに申し込みます。"))
+        day = write_date(item.deadline, language)
+        if item.deadline < index.today:
+            lines = [Line(say("申し込みは{day}で締め切りました。", day=day))]
+        elif not any(written in (item.application or "") for written in (day, write_date(item.deadline, JAPANESE))):
+            lines.append(Line(say("{day}までに申し込みます。", day=day)))
     if isinstance(item, Programme):
-        starts = f"{write_date(item.starts_on, JAPANESE)}から" if item.starts_on else ""
-        ends = f"{write_date(item.ends_on, JAPANESE)}まで" if item.ends_on else ""
-        lines += [Line(f"申し込める期間は{starts}{ends}です")] if starts or ends else []
-        lines += _refer(item.apply_at)
+        term = _say_term(item, language)
+        lines += [*([Line(term)] if term else []), *refer(item.apply_at, language)]
     return lines
 
 
-def _accessibility(item: Listing) -> list[Line]:
-    have = [_name_fact(fact) for fact in item.accessibility if fact.answer == "yes"]
-    lack = [_name_fact(fact).removesuffix("可") for fact in item.accessibility if fact.answer == "no"]
-    lines = [Line(f"対応しています: {'、'.join(have)}")] if have else []
-    lines += [Line(f"対応していません: {'、'.join(lack)}")] if lack else []
-    return lines + _text(item.accessibility_note)
+def _say_term(programme: Programme, language: Language) -> str | None:
+    say = speak(language)
+    starts = write_date(programme.starts_on, language) if programme.starts_on else None
+    ends = write_date(programme.ends_on, language) if programme.ends_on else None
+    if starts and ends:
+        return say("申し込める期間は{starts}から{ends}までです", starts=starts, ends=ends)
+    if starts:
+        return say("申し込める期間は{starts}からです", starts=starts)
+    return say("申し込める期間は{ends}までです", ends=ends) if ends else None
+
+
+def _accessibility(item: Listing, language: Language) -> list[Line]:
+    say = speak(language)
+    have = list_words((_name_fact(fact) for fact in item.accessibility if fact.answer == "yes"), language)
+    lack = (_name_fact(fact).removesuffix("可") for fact in item.accessibility if fact.answer == "no")
+    missing = list_words(lack, language)
+    lines = [Line(say("対応しています: {things}", things=have))] if have else []
+    lines += [Line(say("対応していません: {things}", things=missing))] if missing else []
+    return lines + split_text(item.accessibility_note, language, item, "accessibility_note")
 
 
 def _name_fact(fact: Fact) -> str:

@@ -1,0 +1,54 @@
+"""When an entry is open, as lines: our own sentences with the words they were made from, and what is not known."""
+
+from __future__ import annotations
+
+from generator.languages import Language
+from generator.outputs.entries.lines import Line
+from generator.outputs.own_words import join_sentences, mark_own, speak, tag_own
+from generator.outputs.sayings import choose_by_contact
+from generator.public import Listing, Schedule
+
+
+def describe_hours(item: Listing, language: Language) -> list[Line]:
+    """Return what is known of the hours; nothing when nothing is. Hours nobody made sure of are told as such."""
+    say = speak(language)
+    schedule = item.schedule
+    if schedule is None:
+        return []
+    if item.state == "suspended" or schedule.state == "suspended":
+        return [Line(say("いまはお休みしています。")), *_quote_source(schedule, language)]
+    if schedule.hours_state == "unknown":
+        return [Line(_say_unsure(item, schedule, language))] if schedule.text else []
+    lines = [Line(line, lang=tag_own(line, language)) for line in schedule.lines]
+    if schedule.text not in schedule.lines:
+        lines += _quote_source(schedule, language)
+    if schedule.closed_text:
+        lines.append(Line(say("お休み: {words}", words=mark_own(schedule.closed_text, language))))
+    if schedule.weather:
+        lines.append(Line(schedule.weather, lang=tag_own(schedule.weather, language)))
+    if schedule.hours_state == "partly":
+        make_sure = choose_by_contact(
+            item,
+            say("電話で確かめてください。"),
+            say("連絡先に確かめてください。"),
+            say("担当課に確かめてください。"),
+        )
+        lines.append(Line(join_sentences((say("わからないところがあります。"), make_sure), language)))
+    return lines
+
+
+def _quote_source(schedule: Schedule, language: Language) -> list[Line]:
+    words = mark_own(schedule.text, language)
+    return [Line(speak(language)("もとの案内「{words}」", words=words))] if schedule.text else []
+
+
+def _say_unsure(item: Listing, schedule: Schedule, language: Language) -> str:
+    say = speak(language)
+    told = say("「{words}」と案内されていますが、まだ確かめられていません。", words=mark_own(schedule.text, language))
+    ask = choose_by_contact(
+        item,
+        say("電話で聞いてください。"),
+        say("連絡先に聞いてください。"),
+        say("担当課に聞いてください。"),
+    )
+    return join_sentences((told, ask), language)
