@@ -10,6 +10,7 @@ from datetime import date
 from babel.dates import format_date, format_skeleton, get_day_names
 
 from generator.languages.language import Language
+from generator.languages.lists import name_locale
 
 WEEKDAY_SHORT = ("月", "火", "水", "木", "金", "土", "日")
 _WEEKDAY_READINGS = ("げつ", "か", "すい", "もく", "きん", "ど", "にち")
@@ -26,7 +27,7 @@ def write_date(day: date, language: Language) -> str:
         return f"{day.year}{{年|ねん}}{_easy_month_day(day)}"
     if language.is_japanese:
         return f"{day.year}年{day.month}月{day.day}日"
-    return format_date(day, "long", _locale(language))
+    return format_date(day, "long", name_locale(language))
 
 
 def write_month_day(day: date, language: Language) -> str:
@@ -44,7 +45,7 @@ def write_long_date(day: date, language: Language) -> str:
         return f"{day.year}{{年|ねん}}{write_month_day(day, language)}"
     if language.is_japanese:
         return f"{day.year}年{write_month_day(day, language)}"
-    return format_date(day, "full", _locale(language))
+    return format_date(day, "full", name_locale(language))
 
 
 def write_month(day: date, language: Language) -> str:
@@ -62,8 +63,32 @@ def write_weekday(weekday: int, language: Language) -> str:
         return f"{{{WEEKDAY_SHORT[weekday]}曜日|{_WEEKDAY_READINGS[weekday]}ようび}}"
     if language.is_japanese:
         return f"{WEEKDAY_SHORT[weekday]}曜日"
-    names = get_day_names("wide", "stand-alone", _locale(language))
+    names = get_day_names("wide", "stand-alone", name_locale(language))
     return names[weekday]
+
+
+def name_month(month: int, language: Language) -> str:
+    """Return the name of a month (1 to 12), `4月`, `April`."""
+    if language.is_easy:
+        return _easy_month(month)
+    if language.is_japanese:
+        return f"{month}月"
+    return _by_cldr("LLLL", date(2024, month, 1), language)
+
+
+def write_yearly_day(month: int, day: int, language: Language) -> str:
+    """Return a day that comes every year, `12月29日`, `29 December`; 29 February is one."""
+    if language.is_easy:
+        return f"{_easy_month(month)}{write_easy_day(day)}"
+    if language.is_japanese:
+        return f"{month}月{day}日"
+    return _by_cldr("MMMMd", date(2024, month, day), language)
+
+
+def write_easy_day(day: int) -> str:
+    """Return a day of the month (1 to 31) as easy Japanese writes it, `{10日|とおか}`."""
+    reading = _DAY_READINGS.get(day)
+    return f"{{{day}日|{reading}}}" if reading else f"{day}{{日|にち}}"
 
 
 def _easy_month(month: int) -> str:
@@ -72,15 +97,8 @@ def _easy_month(month: int) -> str:
 
 
 def _easy_month_day(day: date) -> str:
-    reading = _DAY_READINGS.get(day.day)
-    written = f"{{{day.day}日|{reading}}}" if reading else f"{day.day}{{日|にち}}"
-    return f"{_easy_month(day.month)}{written}"
+    return f"{_easy_month(day.month)}{write_easy_day(day.day)}"
 
 
 def _by_cldr(skeleton: str, day: date, language: Language) -> str:
-    return format_skeleton(skeleton, day, locale=_locale(language))
-
-
-def _locale(language: Language) -> str:
-    # British English: day before month, as in most languages and on Japanese forms in English.
-    return "en_GB" if language.tag == "en" else language.tag.replace("-", "_")
+    return format_skeleton(skeleton, day, locale=name_locale(language))
