@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from babel.dates import format_date, format_skeleton, get_day_names
+from babel.dates import format_date, format_skeleton, get_day_names, get_month_names
 
 from generator.languages.language import Language
 from generator.languages.lists import name_locale
@@ -64,7 +64,7 @@ def write_weekday(weekday: int, language: Language) -> str:
     if language.is_japanese:
         return f"{WEEKDAY_SHORT[weekday]}曜日"
     names = get_day_names("wide", "stand-alone", name_locale(language))
-    return names[weekday]
+    return str(names[weekday])
 
 
 def name_month(month: int, language: Language) -> str:
@@ -73,7 +73,7 @@ def name_month(month: int, language: Language) -> str:
         return _easy_month(month)
     if language.is_japanese:
         return f"{month}月"
-    return _by_cldr("LLLL", date(2024, month, 1), language)
+    return str(get_month_names("wide", "stand-alone", name_locale(language))[month])
 
 
 def write_yearly_day(month: int, day: int, language: Language) -> str:
