@@ -41,6 +41,6 @@ def advise(text: str) -> list[Advice]:
 
 def _place(advice: Advice, positions: list[int]) -> Advice:
     first, more = positions[0], len(positions) - 1
-    ja = f"{advice.ja}（{first}文字目" + (f"、ほかに{more}か所）" if more else "）")
-    en = f"{advice.en} (character {first}" + (f", and {more} more)" if more else ")")
-    return replace(advice, ja=ja, en=en)
+    ja = f"{first}文字目" + (f"（ほかに{more}か所）" if more else "")
+    en = f"Character {first}" + (f" and {more} more" if more else "")
+    return replace(advice, ja=f"{ja}：{advice.ja}", en=f"{en}: {advice.en}")

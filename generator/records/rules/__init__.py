@@ -41,6 +41,11 @@ from generator.records.rules.places import (
     check_sensitive_kinds,
     check_shared_points,
 )
+from generator.records.rules.plain_words import (
+    check_easy_terms,
+    check_easy_translations,
+    check_missing_summaries,
+)
 from generator.records.rules.references import (
     check_references,
     check_references_shown,
@@ -73,6 +78,9 @@ RULES: tuple[Rule, ...] = (
     check_missing_words,
     check_translation_languages,
     check_translations_of_nothing,
+    check_easy_terms,
+    check_easy_translations,
+    check_missing_summaries,
     check_unique_ids,
     check_references,
     check_references_shown,

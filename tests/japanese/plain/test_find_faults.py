@@ -32,6 +32,7 @@ GOOD = (
     "{昼|ひる}の12{時|じ}から {夜|よる}の 9{時|じ}まで",
     "カフェ・トイレ・インターネット・ミルク",
     "あ〜、よかった。",
+    "しなければ ならない {仕事|しごと}は、{増|ふ}えません。",
 )
 
 
@@ -81,6 +82,7 @@ def test_good_texts_are_left_in_peace(text: str) -> None:
         ("{行|い}かざるを {得|え}ない", "plain-double-negative"),
         ("{出|だ}さなければ なりません", "plain-must"),
         ("{書|か}かないと いけません", "plain-must"),
+        ("{書|か}かなければ ならないです。", "plain-must"),
         ("ページを ご{覧|らん} ください", "plain-honorific"),
         ("ご{連絡|れんらく} ください", "plain-honorific"),
         ("お{待|ま}ち ください", "plain-honorific"),
@@ -124,8 +126,9 @@ def test_advice_is_one_line_for_each_kind() -> None:
     """An officer reads once what is wrong, from which character on and how often."""
     (advice,) = advise("{話|はな}す 人が 行く 所")
     assert advice.code == "plain-ruby"
-    assert advice.ja.endswith("（9文字目、ほかに2か所）")
-    assert advice.en.endswith("(character 9, and 2 more)")
+    assert advice.ja.startswith("9文字目（ほかに2か所）：ふりがな")
+    assert advice.en.startswith("Character 9 and 2 more: ")
+    assert advise("人")[0].ja.startswith("1文字目：")
     assert advise("") == []
 
 

@@ -40,6 +40,7 @@ TOWN = Municipality.model_validate(
     }
 )
 EMPTY = read_register(Path("/nowhere"), STANDARD)[0]
+JAPANESE_ONLY = {"municipality.yml": DEMO_TOWN + "languages: []\n"}
 WHOLE = place(
     "demo: yes",
     "summary: お茶だけでも大丈夫です",
@@ -55,7 +56,7 @@ def test_a_clean_register_gives_no_problem(tmp_path: Path) -> None:
         f"hotlines/{id_}.yml": hotline(value=number).replace("id: line", f"id: {id_}")
         for id_, number in (("line", "0120-279-338"), ("police", "110"), ("ambulance", "119"))
     }
-    assert check(write(tmp_path, {"places/midori.yml": WHOLE, **lines}), TODAY) == []
+    assert check(write(tmp_path, {"places/midori.yml": WHOLE, **lines, **JAPANESE_ONLY}), TODAY) == []
 
 
 def test_all_problems_come_at_once_in_order(tmp_path: Path) -> None:
@@ -90,7 +91,8 @@ def test_a_broken_rule_hides_no_other(tmp_path: Path) -> None:
 
 def test_a_draft_may_be_unfinished(tmp_path: Path) -> None:
     """What is wrong with a draft only warns, for a draft is not published."""
-    register = write(tmp_path, {"places/midori.yml": WHOLE.replace("published", "draft").replace("naka", "minami")})
+    draft = WHOLE.replace("published", "draft").replace("naka", "minami")
+    register = write(tmp_path, {"places/midori.yml": draft, **JAPANESE_ONLY})
     found = check(register, TODAY)
     assert [problem.code for problem in found] == ["unknown-word"]
     assert errors_in(found) == []

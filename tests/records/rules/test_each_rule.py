@@ -9,9 +9,17 @@ import pytest
 
 from generator.records.rules import RULES
 from tests.records.planting import Files, marks, places_of, run
-from tests.records.rules import cases_edges, cases_entries, cases_numbers, cases_places, cases_vocabulary
+from tests.records.rules import (
+    cases_edges,
+    cases_entries,
+    cases_numbers,
+    cases_places,
+    cases_plain,
+    cases_vocabulary,
+)
 
 CASES = cases_edges.CASES + cases_entries.CASES + cases_places.CASES + cases_numbers.CASES + cases_vocabulary.CASES
+CASES += cases_plain.CASES
 IDS = [f"{number}-{name}" for number, (name, _, _) in enumerate(CASES)]
 BY_NAME = {rule.__name__: rule for rule in RULES}
 JAPANESE = re.compile(r"[ぁ-ん]")
