@@ -85,9 +85,10 @@ class DirectoryIndex:
         town, language, say = self.directory.municipality, self.language, speak(self.language)
         own = first_phone(town.contacts)
         if own is not None and own.href:
-            label = say("{department}に聞く", department=mark_own(town.department, language))
-            hours = own.hours or town.department_hours
-            return HelpLine(label, own.shown, own.href, mark_own(hours, language) if hours else None)
+            label = say("{department}に聞く", department=mark_own(town.department, language, town, "department"))
+            said = own.hours or town.department_hours
+            where = (None, "") if own.hours else (town, "department_hours")
+            return HelpLine(label, own.shown, own.href, mark_own(said, language, *where) if said else None)
         for line in self.directory.hotlines:
             phone = first_phone(line.contacts)
             if phone is not None and phone.href and line.always_open and line.level != "danger":

@@ -18,6 +18,7 @@ from generator.languages.dates import write_date, write_long_date, write_month, 
 from generator.languages.html import draw_readings
 from generator.languages.names import name_language, tag_language
 from generator.outputs import wording
+from generator.outputs.own_words import mark_own
 from generator.outputs.translated import Translated
 
 _ICON_NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
@@ -100,11 +101,9 @@ class Renderer:
         """Return a Japanese message in the page's language as text without readings."""
         return self._drop(self.language.say(message, **values))
 
-    def own(self, text: str | None, item: Translated | None = None, field: str = "") -> Markup | str:
+    def own(self, text: str | None, item: Translated | None = None, field: str = "") -> str:
         """Return the own words of an entry or a help line, marked as Japanese where the page is not and they are not translated."""
-        if not text or self.language.is_japanese or (item is not None and field in item.translated):
-            return text or ""
-        return _mark_japanese(escape(text))
+        return mark_own(text, self.language, item, field) if text else ""
 
     def _drop(self, text: str) -> str:
         return drop_readings(text) if self.language.is_easy else text

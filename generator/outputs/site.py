@@ -22,6 +22,7 @@ from generator.outputs.pages.article_index import make_article_index
 from generator.outputs.pages.finder import make_finder
 from generator.outputs.pages.home import make_home
 from generator.outputs.pages.hotlines import HotlineCards
+from generator.outputs.pages.languages import make_languages
 from generator.outputs.pages.missing import make_missing
 from generator.outputs.pages.platform import make_platform
 from generator.outputs.pages.site_index import make_site_index
@@ -49,6 +50,7 @@ def make_pages(
         *make_urgent(index, cards, lines, render),
         *make_finder(index, render),
         *make_worries(index, make_list, lines),
+        *make_languages(index, cards, lines, render),
         *make_places(index, make_list),
         *make_audiences(index, make_list),
         *make_desks(index, make_list),

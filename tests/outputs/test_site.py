@@ -35,10 +35,10 @@ def test_internal_links_lead_somewhere(pages: dict[str, Page], files: dict[str, 
 
 
 def test_every_page_is_reached_by_reading(pages: dict[str, Page]) -> None:
-    """From home and the footer each page is reached by links, without the sitemap; nothing lies about unlinked."""
-    footer = ("urgent", "find", "places", "desks", "calendar", "map", "search")
+    """From home, header and footer each page is reached by links, without the sitemap; nothing lies about unlinked."""
+    frame = ("languages", "urgent", "find", "places", "desks", "calendar", "map", "search")
     more = ("organizations", "programmes", "events", "articles", "sitemap")
-    waiting, reached = ["", *(f"{name}/" for name in (*footer, *more))], {"404.html"}
+    waiting, reached = ["", *(f"{name}/" for name in (*frame, *more))], {"404.html"}
     while waiting:
         url = waiting.pop()
         if url in pages and url not in reached:

@@ -9,7 +9,8 @@ from markupsafe import Markup
 from generator.languages import Language
 from generator.outputs.entries.contacts import first_phone
 from generator.outputs.index import DirectoryIndex
-from generator.outputs.own_words import mark_own, speak
+from generator.outputs.now.tables import tell_listing
+from generator.outputs.own_words import list_words, mark_own, speak
 from generator.outputs.render import Renderer
 from generator.outputs.sayings import say_call_first, say_deadline, say_when
 from generator.public import Desk, Event, Listing, Organization, Place, Programme
@@ -36,6 +37,7 @@ class Cards:
             item=item,
             about=[part for part in (name_sort(item, self._index.language), self._say_where(item)) if part],
             when=say_when(item, self._index.next_opening.get(item.id), self._index.language) if dated else None,
+            open_table=tell_listing(item, self._index.today),
             phone=first_phone(item.contacts) if isinstance(item, Desk) else None,
             notes=[note for note in self._list_notes(item) if note],
         )
@@ -48,8 +50,9 @@ class Cards:
     def _say_where(self, item: Listing) -> str:
         areas = item.areas_served if isinstance(item, Desk) and item.areas_served else (item.area,) if item.area else ()
         names = [self._index.tree.name(area) for area in areas]
-        say = self._index.language.say
-        first, more = say("・").join(names[:_MOST_AREAS]), len(names) - _MOST_AREAS
+        language = self._index.language
+        say = speak(language)
+        first, more = list_words(names[:_MOST_AREAS], language, "・"), len(names) - _MOST_AREAS
         return say("{names}ほか{count}", names=first, count=more) if more > 0 else first
 
 

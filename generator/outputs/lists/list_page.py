@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from generator.languages import Language
 from generator.outputs.index import DirectoryIndex
 from generator.outputs.lists.cards import Cards
 from generator.outputs.lists.facets import FacetGroup
@@ -75,7 +76,7 @@ class ListMaker:
             blocks=[(part.section, len(part.section.items), self.cards(part.items)) for part in chunk],
             also=[(section, self.cards(section.items)) for section in also],
             facets=draft.facets if first_page else (),
-            untranslated=self._has_untranslated(shown),
+            untranslated=has_untranslated(shown, self.index.language),
             url=draft.url,
             pager=_number_pages(draft.url, number, last),
             help_line=self.index.help_line,
@@ -92,10 +93,10 @@ class ListMaker:
             trail=draft.trail if first_page else (*draft.trail, (draft.title, draft.url)),
         )
 
-    def _has_untranslated(self, shown: Iterable[Listing]) -> bool:
-        return not self.index.language.is_japanese and any(
-            item.summary and "summary" not in item.translated for item in shown
-        )
+
+def has_untranslated(items: Iterable[Listing], language: Language) -> bool:
+    """Say whether a page of another language shows a card whose words are still Japanese."""
+    return not language.is_japanese and any(item.summary and "summary" not in item.translated for item in items)
 
 
 def _page_url(url: str, number: int) -> str:
