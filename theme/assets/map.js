@@ -9,7 +9,7 @@
   const frame = document.querySelector(".map-frame");
   const dataUrl = new URL(button.dataset.mapData, document.baseURI);
   const initUrl = new URL(button.dataset.mapInit, document.baseURI);
-  const root = new URL("../", dataUrl);
+  const root = new URL(`../${button.dataset.tree}`, dataUrl);
   const asset = (path) => new URL(path, initUrl).href;
 
   document.getElementById("map-without-script").hidden = true;
@@ -18,7 +18,7 @@
 
   async function showMap() {
     button.disabled = true;
-    status.textContent = "地図を読み込んでいます。";
+    status.textContent = say("loading");
     try {
       const [answer] = await Promise.all([
         fetch(dataUrl),
@@ -38,14 +38,19 @@
       await loadScript(initUrl.href);
       furnish(window[frame.id]);
       button.hidden = true;
-      status.textContent = `地図を読み込みました。印は${rows.length}か所です。`;
+      status.textContent = say("loaded", rows.length);
       frame.focus({ preventScroll: true });
     } catch {
       frame.hidden = true;
       button.disabled = false;
-      status.textContent =
-        "地図を読み込めませんでした。通信の状態を確かめて、もう一度ボタンを押してください。一覧はそのままお使いいただけます。";
+      status.textContent = say("failed");
     }
+  }
+
+  /* What is said stands in the page, in its language: the button holds it, with a form of its own for one. */
+  function say(name, count) {
+    const words = (count === 1 && button.dataset[`${name}One`]) || button.dataset[name];
+    return words.replace("{count}", count);
   }
 
   function loadStyle(path) {
@@ -93,7 +98,7 @@
     const createIcon = icon.createIcon;
     icon.createIcon = function (old) {
       const element = createIcon.call(this, old);
-      element.setAttribute("aria-label", `${count}件のまとまり`);
+      element.setAttribute("aria-label", say("cluster", count));
       return element;
     };
     return icon;
@@ -107,7 +112,7 @@
   }
 
   function linkTo(entry) {
-    const link = write("a", entry.name);
+    const link = markJapanese(write("a", entry.name));
     link.href = new URL(entry.url, root).href;
     return link;
   }
@@ -118,29 +123,44 @@
     const title = document.createElement("p");
     title.className = "map-popup__name";
     title.append(linkTo(entry));
-    box.append(title, write("p", entry.kind));
-    if (entry.when) box.append(write("p", entry.when));
+    box.append(title, ...describeWords(entry));
     return box;
+  }
+
+  // The list on this page tells kind and time in the page's language; the data file is Japanese.
+  function describeWords(entry) {
+    const listed = document.querySelector(`li[data-listing="${CSS.escape(entry.id)}"]`);
+    const words = [...(listed?.querySelectorAll(".card__meta, .card__when") ?? [])].map(({ childNodes }) => {
+      const line = document.createElement("p");
+      line.append(...Array.from(childNodes, (node) => node.cloneNode(true)));
+      return line;
+    });
+    return words.length ? words : [entry.kind, entry.when].filter(Boolean).map((text) => markJapanese(write("p", text)));
+  }
+
+  function markJapanese(element) {
+    if (document.documentElement.lang !== "ja") element.lang = "ja";
+    return element;
   }
 
   function describeArea(area) {
     const box = document.createElement("div");
     const list = document.createElement("ul");
     list.append(...area.entries.map((entry) => describeEntry(entry, "li")));
-    box.append(write("p", area.name, "map-popup__name"), list);
+    box.append(markJapanese(write("p", area.name, "map-popup__name")), list);
     return box;
   }
 
   function furnish(map) {
     map.attributionControl.setPrefix(false);
-    L.control.zoom({ zoomInTitle: "拡大", zoomOutTitle: "縮小", position: "bottomleft" }).addTo(map);
+    L.control.zoom({ zoomInTitle: say("zoomIn"), zoomOutTitle: say("zoomOut"), position: "bottomleft" }).addTo(map);
     frame.addEventListener("keydown", (event) => {
       if (event.key === "Escape") map.closePopup();
     });
     map.on("popupopen", ({ popup }) => {
       const box = popup.getElement();
       const close = box.querySelector(".leaflet-popup-close-button");
-      if (close) close.setAttribute("aria-label", "閉じる");
+      if (close) close.setAttribute("aria-label", say("close"));
       const link = box.querySelector(".leaflet-popup-content a");
       if (link) link.focus({ preventScroll: true });
     });

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from generator.languages import JAPANESE
+from generator.languages import Language
 from generator.languages.dates import write_month_day
 from generator.outputs.areas import plant_tree
 from generator.outputs.calendar.ics import write_calendar, write_events
@@ -46,10 +46,9 @@ class Week:
         """The page's address, relative to the site root."""
         return "calendar/" if self.number == 1 else f"calendar/{self.number}/"
 
-    @property
-    def label(self) -> str:
-        """First and last day in words."""
-        return f"{write_month_day(self.first, JAPANESE)}から{write_month_day(self.days[-1], JAPANESE)}まで"
+    def name_days(self, language: Language) -> tuple[str, str]:
+        """Return the first and the last day in words."""
+        return write_month_day(self.first, language), write_month_day(self.days[-1], language)
 
 
 def make_calendar_pages(directory: PublicDirectory, render: Renderer) -> list[Page]:
@@ -125,12 +124,16 @@ def _make_page(
     days = [
         (day, [session for session in by_day.get(day, ()) if session.listing.id not in always]) for day in week.days
     ]
-    title = "カレンダー" if week.number == 1 else f"カレンダー（{write_month_day(week.first, JAPANESE)}からの1週間）"
+    say = render.language.say
+    first, last = week.name_days(render.language)
+    title = say("カレンダー") if week.number == 1 else say("カレンダー（{day}からの1週間）", day=first)
     shown = asked[:_MOST_ASKED] if week.number == 1 else ()
     body = render(
         "calendar.html",
         title=title,
         week=week,
+        first=first,
+        last=last,
         weeks=weeks,
         days=days,
         always=list(always.values()),
@@ -150,9 +153,9 @@ def _make_page(
         kind="calendar",
         mould="standard",
         title=title,
-        description=f"{week.label}の、居場所と催しのひらく日と時間です。",
+        description=say("{first}から{last}までの、居場所と催しのひらく日と時間です。", first=first, last=last),
         body=body,
         listings=tuple(ids),
         section="calendar",
-        trail=() if week.number == 1 else (("カレンダー", "calendar/"),),
+        trail=() if week.number == 1 else ((say("カレンダー"), "calendar/"),),
     )

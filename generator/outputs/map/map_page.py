@@ -6,7 +6,7 @@ import json
 from dataclasses import dataclass
 
 from generator.outputs.index import HelpLine
-from generator.outputs.map.points import ASK_FOR_PLACE, MapArea, MapEntry, collect_map_areas
+from generator.outputs.map.points import MapArea, MapEntry, collect_map_areas
 from generator.outputs.map.tiles import CREDIT, CREDIT_URL, MAP_ELEMENT
 from generator.outputs.render import Renderer
 from generator.public import Artifact, Page, PublicDirectory
@@ -15,7 +15,7 @@ PAGE_SIZE = 100
 """Entries on one page of the list (the site's rule for long lists)."""
 
 _MOST_JUMPS = 60
-_DESCRIPTION = "地図にのせている場所を地区ごとの一覧で見られます。地図は、ボタンを押したときだけ読み込みます。"
+_ASK_FOR_PLACE = "くわしい場所はおたずねください"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,13 +41,14 @@ def make_map_page(directory: PublicDirectory, render: Renderer, help_line: HelpL
 
     `help_line` is the number to call when nothing is found.
     """
-    areas = collect_map_areas(directory)
+    say = render.language.say
+    areas = collect_map_areas(directory, render.language)
     pages = _part_pages(areas)
     jumps = _link_areas(pages, areas) if len(pages) > 1 else ()
     total = sum(len(area.entries) for area in areas)
     made = []
     for number, sections in enumerate(pages, start=1):
-        title = "地図" if number == 1 else f"地図（{number}ページ目）"
+        title = say("地図") if number == 1 else say("地図（{number}ページ目）", number=number)
         body = render(
             "map.html",
             title=title,
@@ -56,7 +57,6 @@ def make_map_page(directory: PublicDirectory, render: Renderer, help_line: HelpL
             total=total,
             number=number,
             pages=len(pages),
-            ask_for_place=ASK_FOR_PLACE,
             area_word=directory.municipality.area_word,
             map_element=MAP_ELEMENT,
             credit=CREDIT,
@@ -65,14 +65,16 @@ def make_map_page(directory: PublicDirectory, render: Renderer, help_line: HelpL
             urls=[_page_url(other) for other in range(1, len(pages) + 1)],
         )
         ids = tuple(entry.id for section in sections for entry in section.entries)
-        trail = () if number == 1 else (("地図", "map/"),)
+        trail = () if number == 1 else ((say("地図"), "map/"),)
         made.append(
             Page(
                 url=_page_url(number),
                 kind="map",
                 mould="map",
                 title=title,
-                description=_DESCRIPTION,
+                description=say(
+                    "地図にのせている場所を地区ごとの一覧で見られます。地図は、ボタンを押したときだけ読み込みます。"
+                ),
                 body=body,
                 listings=ids,
                 section="map",
@@ -85,7 +87,7 @@ def make_map_page(directory: PublicDirectory, render: Renderer, help_line: HelpL
 def make_map_files(directory: PublicDirectory) -> list[Artifact]:
     """Return `map/data.json` and `assets/map-init.js`; none when nothing may stand on the map.
 
-    The data file holds `points` (id, name, url, lat, lon, when, kind) and `areas`: one marker for each district point,
+    The data file is Japanese, one for all languages. It holds `points` (id, name, url, lat, lon, when, kind) and `areas`: one marker for each district point,
     with the entries of which no more than the district may be known.
     """
     areas = collect_map_areas(directory)
@@ -113,7 +115,7 @@ def _draw_area_markers(areas: tuple[MapArea, ...], area_word: str) -> list[dict[
                 markers.setdefault((label, entry.point), []).append(entry)
     return [
         {
-            "name": f"{label}（{ASK_FOR_PLACE}）",
+            "name": f"{label}（{_ASK_FOR_PLACE}）",
             "lat": lat,
             "lon": lon,
             "entries": [_as_words(entry) for entry in entries],

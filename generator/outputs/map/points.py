@@ -4,22 +4,21 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.languages import JAPANESE
+from generator.languages import JAPANESE, Language
 from generator.outputs.areas import AreaTree, plant_tree
 from generator.outputs.index import find_next
 from generator.outputs.lists.cards import name_sort
+from generator.outputs.own_words import speak, tag_own
 from generator.outputs.sayings import say_when
 from generator.public import Area, Event, Listing, Organization, Place, PublicDirectory
-
-ASK_FOR_PLACE = "くわしい場所はおたずねください"
-NO_AREA = "地区を決めていないところ"
 
 
 @dataclass(frozen=True, slots=True)
 class MapEntry:
     """One entry as list and map show it; `point` is (latitude, longitude) in degrees WGS 84.
 
-    `approximate` is true where only the district may be known: the point is then the district's fixed one.
+    `approximate` is true where only the district may be known: the point is then the district's fixed one. `lang` marks a
+    name that is not in the page's language.
     """
 
     id: str
@@ -29,6 +28,7 @@ class MapEntry:
     kind: str
     point: tuple[float, float]
     approximate: bool
+    lang: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,12 +41,15 @@ class MapArea:
     entries: tuple[MapEntry, ...]
 
 
-def collect_map_areas(directory: PublicDirectory) -> tuple[MapArea, ...]:
-    """Return the districts that have something on the map, in vocabulary order; entries without a district last."""
+def collect_map_areas(directory: PublicDirectory, language: Language = JAPANESE) -> tuple[MapArea, ...]:
+    """Return the districts that have something on the map, in vocabulary order; entries without a district last.
+
+    `when` and `kind` of an entry are in `language`.
+    """
     tree = plant_tree(directory.vocabulary.areas)
     grouped: dict[str, list[MapEntry]] = {}
     for listing in directory.listings():
-        entry = _draw_entry(listing, directory)
+        entry = _draw_entry(listing, directory, language)
         if entry is not None:
             grouped.setdefault(listing.area.slug if listing.area else "", []).append(entry)
     known = [
@@ -57,7 +60,10 @@ def collect_map_areas(directory: PublicDirectory) -> tuple[MapArea, ...]:
         if area.slug in grouped
     ]
     rest = tuple(entry for entries in grouped.values() for entry in entries)
-    return (*known, MapArea("", NO_AREA, NO_AREA, rest)) if rest else tuple(known)
+    if not rest:
+        return tuple(known)
+    without = speak(language)("地区を決めていないところ")
+    return (*known, MapArea("", without, without, rest))
 
 
 def is_on_map(listing: Listing) -> bool:
@@ -68,18 +74,18 @@ def is_on_map(listing: Listing) -> bool:
     return location is not None and location.precision != "none" and location.point is not None
 
 
-def _draw_entry(listing: Listing, directory: PublicDirectory) -> MapEntry | None:
+def _draw_entry(listing: Listing, directory: PublicDirectory, language: Language) -> MapEntry | None:
     location = listing.location
     if not is_on_map(listing) or location is None or location.point is None:
         return None
     following = find_next(listing, directory.today)
     if isinstance(listing, Event) and following is None:
         return None
-    when = "" if isinstance(listing, Organization) else say_when(listing, following, JAPANESE)
+    when = "" if isinstance(listing, Organization) else say_when(listing, following, language)
     approximate = location.precision == "district"
-    return MapEntry(
-        listing.id, listing.name, listing.url, when, name_sort(listing, JAPANESE), location.point, approximate
-    )
+    lang = tag_own(listing.name, language, listing, "name")
+    sort = name_sort(listing, language)
+    return MapEntry(listing.id, listing.name, listing.url, when, sort, location.point, approximate, lang)
 
 
 def _order_by_top(tree: AreaTree) -> list[Area]:
