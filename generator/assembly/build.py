@@ -14,6 +14,7 @@ from generator.assembly.content import Content, find_taken_addresses, read_conte
 from generator.assembly.dress import dress
 from generator.assembly.messages import find_missing
 from generator.assembly.mkdocs_file import MkdocsFile, read_mkdocs_file
+from generator.assembly.page_pairs import check_pairs
 from generator.assembly.press import press_hand_written, press_pages
 from generator.assembly.release import open_release, use_release, write_release
 from generator.assembly.search_index import index_records
@@ -75,7 +76,7 @@ def read_inputs(settings: Settings) -> Inputs:
     icon_problems = check_tile_icons(register.vocabulary)
     codes = register.municipality.record.languages if register.municipality else ()
     languages, language_problems = read_languages(settings.theme, codes)
-    missing = find_missing(settings.theme, languages)
+    missing = {*find_missing(settings.theme, languages), *check_pairs(content.pages, codes)}
     found = {*problems, *check(register, settings.today), *icon_problems, *mkdocs_problems, *content_problems}
     return Inputs(
         register, mkdocs or MkdocsFile(), content, languages, tuple(sorted({*found, *language_problems, *missing}))

@@ -10,15 +10,18 @@ from typing import Literal
 from pydantic import Field
 
 from generator.assembly.markdown_links import judge_address
-from generator.assembly.markdown_rules import check_body, strip_markdown
+from generator.assembly.markdown_rules import RUBY_ELSEWHERE, check_body, strip_markdown
 from generator.assembly.page_numbers import check_numbers
-from generator.languages import JAPANESE, is_code
+from generator.assembly.plain_page import check_plain_page
+from generator.languages import EASY, JAPANESE, is_code
 from generator.problems import Problem
 from generator.public import Article
 from generator.records.model.scalars import Day, Line, Model, Name
 from generator.records.read_yaml import Document, encoding_problem, read_yaml, unreadable_problem
 from generator.records.validate import validate
 
+READ_FIELDS = ("title", "description", "summary", "action_label")
+"""What readers see of a page's front matter."""
 FENCE = b"---"
 MAX_BYTES = 256 * 1024
 """About 80,000 characters of Japanese: a short book. MkDocs needs minutes for one line of 3 MB."""
@@ -48,6 +51,8 @@ class HandWritten:
     front: FrontMatter
     body: str
     lines_before: int
+    date_line: int = 0
+    """The line of its date, counted from 1; 0 where it is not known."""
 
     @property
     def language(self) -> str:
@@ -125,7 +130,13 @@ def parse_page(content: bytes, source: str) -> tuple[HandWritten | None, list[Pr
     if front is None:
         return None, problems
     problems.extend(_check_front(front, document, source))
-    return HandWritten(source, front, body, end + 1), problems
+    page = HandWritten(source, front, body, end + 1, document.line(("date",)))
+    words = {document.line((name,)): text for name in READ_FIELDS if (text := getattr(front, name)) is not None}
+    if page.language == EASY:
+        problems.extend(check_plain_page(words, body, source, end + 1))
+    else:
+        problems.extend(Problem(source, line, *RUBY_ELSEWHERE) for line, text in words.items() if "{" in text)
+    return page, problems
 
 
 def _check_front(front: FrontMatter, document: Document, source: str) -> Iterator[Problem]:

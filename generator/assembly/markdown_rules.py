@@ -9,13 +9,26 @@ import re
 from collections.abc import Iterator
 
 from generator.assembly.markdown_links import IMAGE, LINK, check_links
+from generator.japanese.ruby import drop_readings
 from generator.japanese.widths import has_forbidden_characters
+from generator.languages import EASY
 from generator.problems import Problem
 
 RAW_HTML = re.compile(r"<(?!https?://[^\s<>]+>|[\w.+-]+@[\w.-]+>)[A-Za-z!/?]")
 HEADING_ID = re.compile(r"\{#[a-z0-9-]+\}\s*$")
+# A reading becomes markup before MkDocs reads the page: nothing of Markdown, HTML or attributes belongs inside.
+_INSIDE = r"[^{}|<>\[\]()=#:`\"'\\*_\n]"
+READING = re.compile(rf"\{{{_INSIDE}+\|{_INSIDE}+\}}")
 # MkDocs turns the colons into style attributes, which the site's policy forbids.
 ALIGNED_TABLE = re.compile(r"^(?=[^:]*:)[\s|:-]*-[\s|:-]*$")
+
+
+RUBY_ELSEWHERE = (
+    "ruby-elsewhere",
+    "ふりがな {漢字|かんじ} を書けるのは、やさしい日本語のページ（content/easy/ の中）だけです。"
+    "ここでは、読みにくい字のあとに（かんじ）と書いてください。",
+    "Readings {漢字|かんじ} belong to pages in easy Japanese (content/easy/): here write the reading in brackets.",
+)
 
 
 def check_body(body: str, source: str, lines_before: int) -> Iterator[Problem]:
@@ -37,14 +50,7 @@ def check_body(body: str, source: str, lines_before: int) -> Iterator[Problem]:
                 "HTML のタグとコメントは使えません。Markdown の書き方に直してください。",
                 "Raw HTML and comments are not allowed: use Markdown.",
             )
-        if _has_attributes(HEADING_ID.sub("", line)):
-            yield _say(
-                source,
-                number,
-                "attributes",
-                "{ } の中に書けるのは {#english-name} の形の見出しの名前だけです。",
-                "Within { } only a heading id such as {#english-name} is allowed.",
-            )
+        yield from _check_braces(HEADING_ID.sub("", line), source, number)
         if ALIGNED_TABLE.match(line):
             yield _say(
                 source,
@@ -56,6 +62,30 @@ def check_body(body: str, source: str, lines_before: int) -> Iterator[Problem]:
     yield from check_links(body, source, lines_before)
 
 
+def _check_braces(line: str, source: str, number: int) -> Iterator[Problem]:
+    """Yield what braces are used for beside heading ids: readings, in easy Japanese only, and nothing else."""
+    rest = READING.sub("", line)
+    is_easy = source.startswith(f"{EASY}/")
+    if _has_attributes(rest):
+        yield _say(
+            source,
+            number,
+            "attributes",
+            "{ } の中に書けるのは {#english-name} の形の見出しの名前だけです。",
+            "Within { } only a heading id such as {#english-name} is allowed.",
+        )
+    elif is_easy and ("{" in rest or "}" in rest):
+        yield _say(
+            source,
+            number,
+            "ruby",
+            "ふりがなは {漢字|かんじ} の形で書いてください。{ と } と | がそろっているか、中に記号がないかを確かめてください。",
+            "Write readings as {漢字|かんじ}: both braces and the bar, and no signs inside.",
+        )
+    if rest != line and not is_easy:
+        yield _say(source, number, *RUBY_ELSEWHERE)
+
+
 def _has_attributes(line: str) -> bool:
     """Say whether braces may hold attributes. The Markdown extension reads up to a line's last brace: {: #a} onclick=b }."""
     begin, end = line.find("{"), line.rfind("}")
@@ -65,7 +95,7 @@ def _has_attributes(line: str) -> bool:
 
 def strip_markdown(body: str) -> str:
     """Return a page's words without its marks, for the search."""
-    text = IMAGE.sub(lambda match: match["alt"], body)
+    text = IMAGE.sub(lambda match: match["alt"], drop_readings(body))
     text = LINK.sub(lambda match: match["text"], text)
     text = re.sub(r"\{#[a-z0-9-]+\}", "", text)
     return re.sub(r"^[#>\-*\s|]+|[*_`|]+", " ", text, flags=re.MULTILINE).strip()
