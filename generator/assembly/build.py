@@ -14,6 +14,7 @@ from generator.assembly.content import Content, find_taken_addresses, read_conte
 from generator.assembly.dress import dress
 from generator.assembly.messages import find_missing
 from generator.assembly.mkdocs_file import MkdocsFile, read_mkdocs_file
+from generator.assembly.offline import make_service_worker
 from generator.assembly.page_pairs import check_pairs
 from generator.assembly.press import press_hand_written, press_pages
 from generator.assembly.release import open_release, use_release, write_release
@@ -158,6 +159,7 @@ def make_artifacts(settings: Settings, inputs: Inputs, trees: Sequence[Tree], pr
         *make_assets(settings.theme / "assets"),
         *(Artifact(image, (settings.content / image).read_bytes(), "image") for image in content.images),
     ]
+    artifacts.append(make_service_worker(settings.theme, artifacts, inputs.languages))
     progress("検索の索引を作っています")
     artifacts.extend(index_records(make_search_records(build_index(directory), articles)))
     return artifacts

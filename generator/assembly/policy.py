@@ -27,8 +27,9 @@ def _policy(script: str = "'self'", images: str = "'self' data:", worker: str = 
 
 
 POLICIES: Mapping[MouldName, str] = {
-    "standard": _policy(),
-    "home": _policy(),
+    # The service worker is ours; pages that must leave nothing behind may not start it.
+    "standard": _policy(worker="'self'"),
+    "home": _policy(worker="'self'"),
     "sensitive": _policy(images="'self'"),
     # Pagefind runs WebAssembly; with a plain 'self' it would search for ever.
     "search": _policy(script="'self' 'wasm-unsafe-eval'", worker="'self'"),

@@ -18,12 +18,14 @@ from generator.outputs.lists.places import make_places
 from generator.outputs.lists.programmes import make_programmes
 from generator.outputs.map.map_page import make_map_files, make_map_page
 from generator.outputs.open_data.data_files import make_open_data
+from generator.outputs.now.attach import attach_now
 from generator.outputs.pages.article_index import make_article_index
 from generator.outputs.pages.finder import make_finder
 from generator.outputs.pages.home import make_home
 from generator.outputs.pages.hotlines import HotlineCards
 from generator.outputs.pages.languages import make_languages
 from generator.outputs.pages.missing import make_missing
+from generator.outputs.pages.offline import make_offline
 from generator.outputs.pages.platform import make_platform
 from generator.outputs.pages.site_index import make_site_index
 from generator.outputs.pages.urgent import make_urgent
@@ -43,7 +45,7 @@ def make_pages(
     """Return every generated page of one language's tree, in a fixed order; `languages` are those of all trees."""
     index = build_index(directory, render.language, languages)
     cards = Cards(index, render)
-    lines = HotlineCards(render)
+    lines = HotlineCards(render, directory.today)
     make_list = ListMaker(index, cards, render)
     pages = [
         *make_home(index, articles, cards, render),
@@ -63,9 +65,10 @@ def make_pages(
         *make_search_page(index, render),
         *make_article_index(index, articles, render),
         *make_platform(index, render),
+        *make_offline(index, render),
         *make_missing(index, render),
     ]
-    return [*pages, *make_site_index(index, pages, articles, render)]
+    return attach_now([*pages, *make_site_index(index, pages, articles, render)], directory.today, render)
 
 
 def make_files(directory: PublicDirectory, articles: Sequence[Article], pages: Sequence[Page]) -> list[Artifact]:

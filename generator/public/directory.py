@@ -56,6 +56,7 @@ class Municipality:
 
     `area_word` is what areas are called (地区, or 市区町村 in a joint register).
     `bounds` is (south, west, north, east) in degrees WGS 84.
+    `translated` names the fields whose text is in the tree's language.
     """
 
     name: str
@@ -73,6 +74,7 @@ class Municipality:
     exit_url: str
     licence: str
     council: CouncilNotice | None
+    translated: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -100,11 +100,11 @@ def test_each_mould_carries_its_own_policy(dressed: Path, mould: str) -> None:
 
 
 def test_scripts_are_loaded_only_where_they_serve(dressed: Path) -> None:
-    """Reading needs no script: the map, the search and the exit have one each, deferred."""
+    """Reading needs no script; each mould loads what it serves, deferred, and sensitive pages nothing but the exit."""
     scripts = {mould: Reader(read(dressed, f"moulds/{mould}")).find("script") for mould in MOULDS}
     assert scripts == {
-        "standard": [],
-        "home": [],
+        "standard": [{"src": "~/assets/offline.js", "defer": None}],
+        "home": [{"src": "~/assets/offline.js", "defer": None}],
         "sensitive": [{"src": "~/assets/exit.js", "defer": None}],
         "map": [{"src": "~/assets/map.js", "defer": None}],
         "search": [{"type": "module", "src": "~/assets/search.js"}],
