@@ -14,6 +14,7 @@ from generator.outputs.entries.untranslated import has_own_japanese
 from generator.outputs.index import DirectoryIndex
 from generator.outputs.lists.cards import name_sort
 from generator.outputs.lists.facets import Facet
+from generator.outputs.now.tables import tell_listing
 from generator.outputs.own_words import Say, list_words, mark_own, speak, write_plain
 from generator.outputs.render import Renderer
 from generator.outputs.sayings import VISITED, choose_by_contact, say_freshness
@@ -57,6 +58,7 @@ def _make_entry(item: Listing, index: DirectoryIndex, render: Renderer) -> Page:
         confirmed=say_freshness(item, index.language),
         visited=item.type in VISITED,
         cancelled=isinstance(item, Event) and bool(item.dates) and all(when.cancelled for when in item.dates),
+        open_table=tell_listing(item, index.today),
         has_calendar=item.id in index.next_opening and has_calendar_file(item, index.directory),
         others=list_like_entries(item, index),
         folder=Facet(_name_folder(item, speak(index.language)), folder_url, 0),

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 from generator.outputs.index import DirectoryIndex, keep_public
 from generator.outputs.lists.cards import Cards
+from generator.outputs.now.home import ALL_DAY, list_spare_places
 from generator.outputs.pages.finder import offer_tiles
 from generator.outputs.pages.hotlines import list_emergency
 from generator.outputs.render import Renderer
@@ -14,8 +15,6 @@ from generator.public import Article, Page, Place
 
 MOST_OPEN = 3
 """So many of the places open within the week stand on the home page."""
-
-ALL_DAY = ("00:00", "24:00")
 
 _YEAR_END = (1, 3)
 
@@ -25,12 +24,14 @@ def make_home(index: DirectoryIndex, articles: Sequence[Article], cards: Cards, 
     directory = index.directory
     town = directory.municipality
     week = list_this_week(index)
+    spare = list_spare_places(index, week, MOST_OPEN)
     body = render(
         "home.html",
         town=town,
         emergency=list_emergency(directory.hotlines),
         tiles=offer_tiles(index),
         week=cards(week),
+        spare=cards(spare),
         has_places=bool(keep_public(index.places)),
         article=choose_article(articles, directory.today),
         help_line=index.help_line,
@@ -45,7 +46,7 @@ def make_home(index: DirectoryIndex, articles: Sequence[Article], cards: Cards, 
                 "{town}の居場所と相談窓口を探せます。{tagline}", town=town.name, tagline=town.tagline
             ),
             body=body,
-            listings=tuple(item.id for item in week),
+            listings=tuple(item.id for item in (*week, *spare)),
         )
     ]
 

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 
 from markupsafe import Markup
 
 from generator.languages import Language
 from generator.outputs.entries.contacts import first_phone
+from generator.outputs.now.tables import tell_hotline
 from generator.outputs.own_words import mark_own, speak
 from generator.outputs.render import Renderer
 from generator.public import Contact, Hotline
@@ -28,8 +30,9 @@ class HotlineBlocks:
 class HotlineCards:
     """Makes the blocks of help lines; each is rendered once and kept."""
 
-    def __init__(self, render: Renderer) -> None:
+    def __init__(self, render: Renderer, today: date) -> None:
         self._render = render
+        self._today = today
         self._made: dict[str, Markup] = {}
 
     def __call__(self, lines: Iterable[Hotline]) -> HotlineBlocks:
@@ -45,8 +48,10 @@ class HotlineCards:
         say = speak(language)
         hours = say("24時間、いつでも") if line.always_open else mark_own(line.hours, language, line, "hours")
         cost = _say_cost(line, language)
-        self._made[line.id] = made = self._render.part("hotline.html", line=line, cost=cost, hours=hours)
-        return made
+        table = tell_hotline(line, self._today)
+        block = self._render.part("hotline.html", line=line, cost=cost, hours=hours, open_table=table)
+        self._made[line.id] = block
+        return block
 
 
 def _say_cost(line: Hotline, language: Language) -> str:
