@@ -20,6 +20,7 @@ EXAMPLES = {
     "source": "\n#   title: 資料の名前",
     "first_visit": '\n#   come-alone: "yes"',
     "accessibility": "\n#   wheelchair: unknown",
+    "photos": "\n#   - file: images/midori-salon.jpg\n#     alt: 木の入り口と、その横のスロープ",
     "translations": "\n#   en:\n#     name: 英語の名前\n#     summary: 英語の一文",
 }
 

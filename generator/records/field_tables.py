@@ -12,8 +12,10 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from generator.records import model
+from generator.records.model.appearance import Colour
 from generator.records.model.location import PostalCode
 from generator.records.model.municipality import YearDays
+from generator.records.model.photo import ImagePath, PhotoPath
 from generator.records.model.scalars import LanguageTag, Slug, Url
 from generator.records.model.terms import Area, Group, Term
 from generator.records.model.translations import (
@@ -55,6 +57,7 @@ PARTS: tuple[tuple[str, str, type[BaseModel]], ...] = (
     ("ひらく日と時間", "schedule の中です。", Schedule),
     ("ひらく日の1組", "schedule の sessions の1つずつです。", Session),
     ("お金", "fee の中です。", model.Fee),
+    ("写真", "photos の1つずつです。", model.Photo),
     ("最後に確かめた日", "confirmation の中です。", model.Confirmation),
     ("もとの資料", "source の中です。", model.Source),
     ("掲載の同意", "consent の中です。", model.Consent),
@@ -69,6 +72,7 @@ PARTS: tuple[tuple[str, str, type[BaseModel]], ...] = (
 OFFICE: tuple[tuple[str, str, type[BaseModel]], ...] = (
     ("自治体", "municipality.yml です。", model.Municipality),
     ("担当課", "department の中です。", model.Department),
+    ("サイトの見た目", "appearance の中です。", model.Appearance),
     ("自治体を囲む四角", "bounds の中です。", model.Bounds),
     ("毎年の休みの期間", "year_end と obon の中です。", YearDays),
     ("協議会の公示", "council の中です。", model.CouncilNotice),
@@ -85,6 +89,9 @@ NAMED: tuple[tuple[object, str], ...] = (
     (LanguageTag, "言語の記号"),
     (LanguageCode, "言語の記号か `easy`"),
     (PostalCode, "000-0000 の形"),
+    (Colour, "# と6桁の色"),
+    (ImagePath, "images/ で始まるファイルの名前"),
+    (PhotoPath, "images/ で始まるファイルの名前"),
 )
 PLAIN: Mapping[object, str] = {str: "文字", date: "日付", int: "数", float: "数"}
 TITLES = {kind: title for title, _, kind in (*KINDS, *PARTS, *OFFICE)}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pydantic_core import ErrorDetails
 
+from generator.records.model.photo import ALT_ADVICE
 from generator.records.schedule.messages import MESSAGES as SCHEDULE_MESSAGES
 
 MESSAGES = {
@@ -38,6 +39,8 @@ MESSAGES = {
     "int_parsing": ("数字で書いてください。", "Write a whole number."),
     "float_parsing": ("数字で書いてください。", "Write a number."),
 }
+MISSING_FIELDS = {"alt": ALT_ADVICE}
+"""What to say of a missing field where its name alone does not tell what to write."""
 OTHER = (
     "この項目の書き方を、見本のファイルの同じ項目にそろえてください。",
     "Follow the same key in the example files.",
@@ -50,6 +53,8 @@ def explain(detail: ErrorDetails) -> tuple[str, str]:
     context = detail.get("ctx", {})
     if "ja" in context:
         return str(context["ja"]), str(context.get("en", OTHER[1]))
+    if detail["type"] == "missing" and detail["loc"][-1] in MISSING_FIELDS:
+        return MISSING_FIELDS[str(detail["loc"][-1])]
     if detail["type"] in SCHEDULE_MESSAGES:
         ja, en = SCHEDULE_MESSAGES[detail["type"]]
         return f"{ja}。", f"{en}."

@@ -10,6 +10,7 @@ from typing import Generic, TypeVar
 from generator.problems import Problem
 from generator.records.model import Desk, Event, Hotline, Listing, Municipality, Organization, Place, Programme
 from generator.records.model.scalars import SLUG
+from generator.records.pictures import Picture, read_pictures
 from generator.records.read_yaml import Document, Loc, read_yaml_file
 from generator.records.strays import find_strays, list_names
 from generator.records.validate import validate
@@ -54,6 +55,8 @@ class Register:
     hotlines: tuple[Entry[Hotline], ...]
     unread: frozenset[str] = frozenset()
     """Files of entries (relative to the register) that are there but refused."""
+    pictures: Mapping[str, Picture] = field(default_factory=dict)
+    """The pictures of the register by their path below it, faulty ones too."""
 
     def listings(self) -> Iterator[Entry[Listing]]:
         """Yield every entry that may get a page."""
@@ -72,6 +75,8 @@ def read_register(root: Path, standard: Path) -> tuple[Register, list[Problem]]:
     vocabulary, problems = read_vocabulary(root, standard)
     problems.extend(find_strays(root, {*FOLDERS, "hotlines"}))
     unread: set[str] = set()
+    pictures, picture_problems = read_pictures(root)
+    problems.extend(picture_problems)
 
     def read(folder: str, kind: type[L], base: Path = root) -> tuple[Entry[L], ...]:
         return tuple(_read_folder(base, folder, kind, problems, unread))
@@ -87,7 +92,7 @@ def read_register(root: Path, standard: Path) -> tuple[Register, list[Problem]]:
         events=read("events", Event),
         hotlines=read("hotlines", Hotline, hotlines),
     )
-    return replace(register, unread=frozenset(unread)), problems
+    return replace(register, unread=frozenset(unread), pictures=pictures), problems
 
 
 def _read_municipality(root: Path, problems: list[Problem]) -> Entry[Municipality] | None:

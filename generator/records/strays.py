@@ -35,23 +35,15 @@ def find_strays(root: Path, folders: Set[str]) -> Iterator[Problem]:
             continue
         if name in folders or name == "vocabulary":
             yield from _check_folder(root / name, name)
+        elif name == "images":
+            # What lies in it is looked at where the pictures are read.
+            yield from _check_whether_folder(root / name, name)
         elif name not in TOP_LEVEL:
             yield from _check(root / name, name)
 
 
 def _check_folder(folder: Path, name: str) -> Iterator[Problem]:
-    if folder.is_symlink():
-        yield link_problem(name)
-    elif not folder.is_dir():
-        yield Problem(
-            name,
-            0,
-            "not-a-folder",
-            "ここにはフォルダーが要りますが、同じ名前のファイルがあります。ファイルをどけて、フォルダーを作ってください。",
-            "A folder is needed here, but a file has its name: move the file away and make the folder.",
-        )
-    elif not os.access(folder, os.R_OK | os.X_OK):
-        yield unreadable_problem(name)
+    yield from _check_whether_folder(folder, name)
     for inner in list_names(folder):
         path, file = folder / inner, f"{name}/{inner}"
         if inner.startswith("."):
@@ -69,6 +61,21 @@ def _check_folder(folder: Path, name: str) -> Iterator[Problem]:
             )
         elif path.suffix != ".yml" or not is_plain:
             yield from _check(path, file)
+
+
+def _check_whether_folder(folder: Path, name: str) -> Iterator[Problem]:
+    if folder.is_symlink():
+        yield link_problem(name)
+    elif not folder.is_dir():
+        yield Problem(
+            name,
+            0,
+            "not-a-folder",
+            "ここにはフォルダーが要りますが、同じ名前のファイルがあります。ファイルをどけて、フォルダーを作ってください。",
+            "A folder is needed here, but a file has its name: move the file away and make the folder.",
+        )
+    elif not os.access(folder, os.R_OK | os.X_OK):
+        yield unreadable_problem(name)
 
 
 def _check(path: Path, file: str) -> Iterator[Problem]:

@@ -10,14 +10,16 @@ from collections.abc import Iterator
 
 from tests.architecture.sources import Module, find_cycle, list_calls, list_imports
 
-GROUND = frozenset({"japanese", "problems", "public", "languages"})
+GROUND = frozenset({"japanese", "problems", "public", "languages", "colour", "pictures"})
 ARROWS: dict[str, frozenset[str]] = {
     "japanese": frozenset(),
     "problems": frozenset(),
     "languages": frozenset({"japanese"}),
     "public": frozenset(),
     "settings": frozenset(),
-    "records": frozenset({"japanese", "problems"}),
+    "colour": frozenset(),
+    "pictures": frozenset(),
+    "records": frozenset({"japanese", "problems", "colour", "pictures"}),
     "publication": GROUND | {"records"},
     "outputs": GROUND,
     "audit": GROUND,
@@ -32,7 +34,19 @@ ARROWS: dict[str, frozenset[str]] = {
 
 WORDLESS_NAMES = frozenset({"base", "common", "helper", "helpers", "manager", "managers", "misc", "util", "utils"})
 QUIET_ROOMS = frozenset(
-    {"japanese", "languages", "problems", "public", "settings", "records", "publication", "outputs", "audit"}
+    {
+        "japanese",
+        "languages",
+        "colour",
+        "pictures",
+        "problems",
+        "public",
+        "settings",
+        "records",
+        "publication",
+        "outputs",
+        "audit",
+    }
 )
 """Rooms that only compute: they write no file, start no program, ask no network and no clock."""
 

@@ -1,4 +1,7 @@
-"""Registers written line by line, with what a rule must find marked where it stands: `# <- code`."""
+"""Registers written line by line, with what a rule must find marked where it stands: `# <- code`.
+
+In a picture the mark stands after its last byte and means the file as a whole.
+"""
 
 from __future__ import annotations
 
@@ -13,7 +16,7 @@ from generator.records.rules import Rule
 
 TODAY = date(2026, 11, 24)
 STANDARD = Path(__file__).parents[2] / "directory"
-Files = Mapping[str, str]
+Files = Mapping[str, str | bytes]
 
 DEMO_TOWN = """\
 name: みほん市
@@ -76,7 +79,7 @@ def write(root: Path, files: Files) -> Register:
     for name, text in {"municipality.yml": DEMO_TOWN, "vocabulary/areas.yml": AREAS, **files}.items():
         path = root / name
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8")
+        path.write_bytes(text if isinstance(text, bytes) else text.encode())
     register, problems = read_register(root, STANDARD)
     assert problems == []
     return register
@@ -92,10 +95,16 @@ def marks(files: Files) -> list[tuple[str, int, str]]:
     return sorted(
         (name, number, mark[1])
         for name, text in files.items()
-        for number, line in enumerate(text.splitlines(), 1)
+        for number, line in _lines(text)
         for mark in [_MARK.search(line)]
         if mark is not None
     )
+
+
+def _lines(text: str | bytes) -> list[tuple[int, str]]:
+    if isinstance(text, bytes):
+        return [(0, text[-60:].decode("latin-1"))]
+    return list(enumerate(text.splitlines(), 1))
 
 
 def places_of(problems: list[Problem]) -> list[tuple[str, int, str]]:

@@ -8,6 +8,7 @@ from pydantic import Field
 
 from generator.records.model.contact import Contact
 from generator.records.model.location import Location
+from generator.records.model.photo import Photo
 from generator.records.model.scalars import Answer, Cost, Day, LanguageTag, Line, Model, Name, Slug, Text, Url
 from generator.records.model.standing import Confirmation, Consent, Retired, Source, Suspended, Withheld
 from generator.records.model.translations import ListingTranslation, Translations
@@ -49,6 +50,7 @@ class Listing(Model):
     first_visit: dict[Slug, Answer] = Field(default={}, description="初めて行くときのこと。yes・no・unknown で書く")
     accessibility: dict[Slug, Answer] = Field(default={}, description="バリアフリー。yes・no・unknown で書く")
     accessibility_note: Line | None = Field(default=None, description="バリアフリーの備考")
+    photos: tuple[Photo, ...] = Field(default=(), max_length=3, description="写真や絵。3枚まで")
     confirmation: Confirmation | None = Field(default=None, description="最後に確かめた日と確かめ方")
     edited_on: Day | None = Field(default=None, description="文を直した日（確かめた日とは別）")
     source: Source | None = Field(default=None, description="もとの資料")

@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from generator.records.model.appearance import Appearance
 from generator.records.model.contact import Contact
 from generator.records.model.location import Latitude, Longitude
 from generator.records.model.scalars import Day, Line, Model, Name, Url
@@ -76,6 +77,7 @@ class Municipality(Model):
     year_end: YearDays = Field(default=YearDays(begins="12-29", ends="01-03"), description="年末年始の休み")
     obon: YearDays = Field(default=YearDays(begins="08-13", ends="08-16"), description="お盆の休み")
     council: CouncilNotice | None = Field(default=None, description="協議会の公示")
+    appearance: Appearance | None = Field(default=None, description="サイトの色と印（ロゴ）")
     languages: tuple[LanguageCode, ...] = Field(
         default=("easy", "en"),
         max_length=30,

@@ -8,6 +8,7 @@ from datetime import date
 
 from generator.problems import Problem
 from generator.records.read import Register
+from generator.records.rules.appearance import check_colours, check_logo
 from generator.records.rules.completeness import (
     check_emergency_lines,
     check_hotline_hours,
@@ -33,6 +34,11 @@ from generator.records.rules.phones import (
     check_phone_contacts,
     check_phone_costs,
     check_phones_in_texts,
+)
+from generator.records.rules.pictures import (
+    check_photos_of_hidden_places,
+    check_picture_files,
+    check_picture_positions,
 )
 from generator.records.rules.places import (
     check_block_places,
@@ -71,6 +77,8 @@ RULES: tuple[Rule, ...] = (
     check_bounds,
     check_yearly_closures,
     check_site_address,
+    check_colours,
+    check_logo,
     check_area_parents,
     check_tile_worries,
     check_neutral_pages,
@@ -118,10 +126,18 @@ RULES: tuple[Rule, ...] = (
     check_ways_to_go,
     check_hotline_hours,
     check_emergency_lines,
+    check_picture_files,
+    check_picture_positions,
+    check_photos_of_hidden_places,
 )
 
 # The register may be read by anyone, drafts too: these stop a build whatever the status.
-FOR_DRAFTS_TOO = frozenset({"hidden-place-in-text", "hidden-place-in-link", "duplicate-id", "demo-entry"})
+FOR_DRAFTS_TOO = frozenset(
+    {
+        *("hidden-place-in-text", "hidden-place-in-link", "duplicate-id", "demo-entry"),
+        *("photo-sensitive", "photo-shows-place", "photo-hidden-position"),
+    }
+)
 
 
 def check(register: Register, today: date, rules: tuple[Rule, ...] = RULES) -> list[Problem]:

@@ -25,7 +25,7 @@ NOT_TEXT = frozenset(
         *("url", "website", "site_url", "exit_url", "postal_code", "code", "bounds", "year_end", "obon"),
         *("status", "demo", "sensitive", "joint", "course", "cancelled", "cost", "precision", "state", "certainty"),
         *("level", "always_open", "confirmed_how", "exact_location", "opens", "closes", "point", "closed", "times"),
-        *("days", "months", "season", "last_entry", "weather"),
+        *("days", "months", "season", "last_entry", "weather", "file", "shows_place", "logo", "primary", "tint"),
     }
 )
 

@@ -34,7 +34,7 @@ _MAP_LINK = re.compile(
 def check_hidden_places(register: Register, today: date) -> Iterator[Problem]:
     """A place told by its block or district, or not at all, is told no better by a text or a link."""
     for entry in register.listings():
-        if not _is_hidden(entry.record, register):
+        if not is_hidden(entry.record, register):
             continue
         for loc, text in free_texts(entry):
             # What stands in the location itself is coarsened by the door; other rules speak of it.
@@ -58,7 +58,7 @@ def check_hidden_places(register: Register, today: date) -> Iterator[Problem]:
                 )
 
 
-def _is_hidden(record: Listing, register: Register) -> bool:
+def is_hidden(record: Listing, register: Register) -> bool:
     """Say whether the door tells less than the address: by its precision, or as a ◆ kind without written consent."""
     if record.location is not None and record.location.precision != "exact":
         return True
