@@ -8,10 +8,9 @@ from dataclasses import dataclass
 from html import escape
 
 from generator.languages import JAPANESE, Language
-from generator.languages.html import draw_text
 
 LANGUAGES_PAGE = "languages/"
-"""The page that lists the desks by the languages they speak."""
+"""The page that lists the desks by the languages they speak; its link is in English, which most newcomers can read."""
 
 _LINK = re.compile(r'(?P<name>[a-z-]+)="(?P<value>~/[^"]*)"')
 _ROOT = re.compile(r"~/")
@@ -59,12 +58,12 @@ class Here:
         for language in self.addresses.languages:
             if language.code != self.language.code:
                 url = self.url if self.addresses.has(self.url, language) else ""
-                lang = f' lang="{language.tag}"' if language.tag != self.language.tag else ""
+                lang = _tag(language.tag, self.language)
                 href = escape(f"{self.root}{language.root}{url}")
                 links.append(f'<li><a href="{href}"{lang} hreflang="{language.tag}">{escape(language.name)}</a></li>')
         if self.addresses.has(LANGUAGES_PAGE, self.language):
-            words = draw_text(self.language.say("ほかのことば"), self.language)
-            links.append(f'<li><a href="{self.root}{self.language.root}{LANGUAGES_PAGE}">{words}</a></li>')
+            href = f"{self.root}{self.language.root}{LANGUAGES_PAGE}"
+            links.append(f'<li class="all-languages"><a href="{href}"{_tag("en", self.language)}>Languages</a></li>')
         return "".join(links)
 
     def _turn(self, match: re.Match[str]) -> str:
@@ -77,3 +76,7 @@ class Here:
             return f'{name}="{self.root}{self.language.root}{path}"'
         leaves = name == "href" and not self.language.is_japanese and self.addresses.has(page, JAPANESE)
         return f'{name}="{self.root}{path}"' + (' hreflang="ja"' if leaves else "")
+
+
+def _tag(tag: str, language: Language) -> str:
+    return f' lang="{tag}"' if tag != language.tag else ""
