@@ -62,7 +62,7 @@ def make_pages(
         *make_entries(index, render),
         *make_map_page(directory, render, index.help_line),
         *make_calendar_pages(directory, render),
-        *make_search_page(index, render),
+        *make_search_page(index, render, articles),
         *make_article_index(index, articles, render),
         *make_platform(index, render),
         *make_offline(index, render),

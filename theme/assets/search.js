@@ -4,6 +4,7 @@ import { find, prepare } from "./search/find.js";
 import { showOthers, showResults } from "./search/results.js";
 
 const PAUSE = 250; // milliseconds without typing
+const MOST = 100; // results counted (search/rank.js)
 const STEP = 20; // results shown at a time
 
 for (const form of document.querySelectorAll("form.search-form")) listen(form);
@@ -12,6 +13,7 @@ function listen(form) {
   const input = form.querySelector("input[type=search]");
   const region = document.getElementById(form.dataset.results);
   const [count, list, more, others] = [".count", "ol", ".search-more", ".search-others"].map((part) => region.querySelector(part));
+  const words = region.dataset; // what is said, in the page's language
   let timer = 0;
   let latest = 0;
 
@@ -33,21 +35,21 @@ function listen(form) {
     const turn = (latest += 1);
     const query = input.value.trim();
     if (!query) return draw({ total: 0, records: [], others: [] }, "", -1);
-    const waiting = setTimeout(() => turn === latest && say("探しています。"), 600);
+    const waiting = setTimeout(() => turn === latest && say(words.searching), 600);
     try {
       const found = await find(query, many);
-      if (turn === latest) draw(found, describe(found.total), focusAt);
+      if (turn === latest) draw(found, describe(found.total, words), focusAt);
     } catch {
-      if (turn === latest) draw({ total: 0, records: [], others: [] }, "いまは、ことばで探せません。下の一覧から選んでください。", -1);
+      if (turn === latest) draw({ total: 0, records: [], others: [] }, words.broken, -1);
     } finally {
       clearTimeout(waiting);
     }
   }
 
-  function draw({ total, records, others: words }, message, focusAt) {
-    showResults(list, records);
+  function draw({ total, records, others: suggested }, message, focusAt) {
+    showResults(list, records, words);
     more.hidden = records.length >= total;
-    showOthers(others, total < 3 ? words : [], (word) => {
+    showOthers(others, total < 3 ? suggested : [], words.others, (word) => {
       input.value = word;
       start(0);
       input.focus();
@@ -61,7 +63,8 @@ function listen(form) {
   }
 }
 
-function describe(total) {
-  if (total === 0) return "見つかりませんでした。ほかのことばか、下の一覧を試してください。";
-  return total >= 100 ? "100件以上見つかりました。地区の名前を足すと、しぼれます。" : `${total}件見つかりました。`;
+function describe(total, { none, many, found, foundOne }) {
+  if (total === 0) return none;
+  const message = total >= MOST ? many : total === 1 ? foundOne : found;
+  return message.replace("{count}", total);
 }

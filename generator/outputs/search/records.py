@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from generator.outputs.index import DirectoryIndex
 from generator.outputs.search.gathering_pages import describe_pages
+from generator.outputs.search.other_languages import OtherWords, gather_other_words
 from generator.public import (
     Article,
     Desk,
@@ -20,6 +21,7 @@ from generator.public import (
     Organization,
     Place,
     Programme,
+    PublicDirectory,
     Reference,
     SearchRecord,
 )
@@ -27,25 +29,33 @@ from generator.public import (
 KIND_WORDS = {"desk": "相談窓口", "organization": "団体", "programme": "制度"}
 
 
-def make_search_records(index: DirectoryIndex, articles: Sequence[Article]) -> tuple[SearchRecord, ...]:
-    """Return the records of every page that may be found, in a fixed order. `texts` are plain Japanese."""
+def make_search_records(
+    index: DirectoryIndex, articles: Sequence[Article], others: Sequence[PublicDirectory] = ()
+) -> tuple[SearchRecord, ...]:
+    """Return the records of every page that may be found, in a fixed order.
+
+    `index` and `articles` are the Japanese ones, and so is what a result shows. `others` are the directories of the
+    other languages' trees: pages are found by their words too.
+    """
     directory, hidden = index.directory, index.sensitive_ids
+    words = gather_other_words(others)
     return (
-        *describe_pages(index),
-        *(_describe_hotline(line) for line in directory.hotlines),
+        *describe_pages(index, words),
+        *(_describe_hotline(line, words) for line in directory.hotlines),
         *(_describe_article(article) for article in articles),
-        *(_describe_listing(listing, hidden) for listing in directory.listings() if not listing.sensitive),
+        *(_describe_listing(listing, hidden, words) for listing in directory.listings() if not listing.sensitive),
     )
 
 
-def _describe_listing(listing: Listing, hidden: frozenset[str]) -> SearchRecord:
+def _describe_listing(listing: Listing, hidden: frozenset[str], words: OtherWords) -> SearchRecord:
+    texts = (*_list_texts(listing, hidden), *words.name_listing(listing))
     return SearchRecord(
         url=listing.url,
         title=listing.name,
         kind=_name_kind(listing),
         place=_name_place(listing),
         summary=listing.notice or listing.summary or "",
-        texts=tuple(dict.fromkeys(text for text in _list_texts(listing, hidden) if text)),
+        texts=tuple(dict.fromkeys(text for text in texts if text)),
     )
 
 
@@ -97,14 +107,14 @@ def _name_reference(reference: Reference | None, hidden: frozenset[str]) -> str 
     return reference.name if reference and reference.id not in hidden else None
 
 
-def _describe_hotline(line: Hotline) -> SearchRecord:
+def _describe_hotline(line: Hotline, words: OtherWords) -> SearchRecord:
     return SearchRecord(
         url="urgent/",
         title=line.name,
         kind="電話・チャット",
         place="",
         summary=f"{line.hours}。{line.audience}" if line.audience else line.hours,
-        texts=tuple(contact.shown for contact in line.contacts),
+        texts=(*(contact.shown for contact in line.contacts), *words(f"line:{line.id}")),
     )
 
 

@@ -6,23 +6,20 @@ import json
 from collections.abc import Iterable, Iterator, Sequence
 
 from generator.japanese.bigrams import fold_table
+from generator.languages import Language
 from generator.outputs.index import DirectoryIndex
+from generator.outputs.own_words import speak
 from generator.outputs.render import Renderer
 from generator.outputs.search.thesaurus import WordGroup, read_thesaurus
-from generator.public import Artifact, Audience, Kind, Page, Vocabulary, Worry
+from generator.public import Article, Artifact, Audience, Kind, Page, Vocabulary, Worry
 
 WORDS_PATH = "assets/search/words.json"
 
-LISTS = (
-    ("困りごと", "find/"),
-    ("居場所", "places/"),
-    ("相談窓口", "desks/"),
-    ("団体", "organizations/"),
-    ("制度", "programmes/"),
-    ("催し", "events/"),
-    ("読みもの", "articles/"),
+IN_EVERY_TREE = frozenset(
+    {"place", "desk", "organization", "programme", "event", "k", "worry", "find", "urgent", "platform"}
+    | {"places", "desks", "organizations", "programmes", "events", "calendar", "map"}
 )
-"""The lists offered below the search: what one turns to without script, or when nothing is found."""
+"""Folders of pages that are made for every language; what lies elsewhere is written by hand, perhaps in Japanese only."""
 
 STOP_WORDS = (
     "について", "に関する", "のこと", "ところ", "場所", "してほしい", "ほしいです", "ほしい", "したいです", "したい", "されたい", "たいです",
@@ -35,19 +32,45 @@ STOP_WORDS = (
 """Words that say nothing about what is looked for; dropped only from sentences, never when they are all there is."""
 
 
-def make_search_page(index: DirectoryIndex, render: Renderer) -> list[Page]:
-    """Return the search page: a form, a live count, an ordered list; without script, links to the lists."""
-    title = "ことばで探す"
-    body = render("search.html", title=title, lists=LISTS, help_line=index.help_line)
+def make_search_page(index: DirectoryIndex, render: Renderer, articles: Sequence[Article] = ()) -> list[Page]:
+    """Return the search page: a form, a live count, an ordered list; without script, links to the lists.
+
+    The index is one for all languages. Results lead into the page's own tree, to `articles` too: the hand-written pages
+    that are there in this language; to others they lead in Japanese.
+    """
+    say = render.language.say
+    title = say("ことばで探す")
+    body = render(
+        "search.html",
+        title=title,
+        lists=_list_lists(render.language),
+        help_line=index.help_line,
+        folders=sorted(IN_EVERY_TREE),
+        written=[article.url for article in articles],
+    )
     return [
         Page(
             url="search/",
             kind="search",
             mould="search",
             title=title,
-            description="居場所、相談窓口、制度、読みものを、ことばで探せます。",
+            description=say("居場所、相談窓口、制度、読みものを、ことばで探せます。"),
             body=body,
         )
+    ]
+
+
+def _list_lists(language: Language) -> list[tuple[str, str]]:
+    """Return the lists offered below the search: what one turns to without script, or when nothing is found."""
+    say = speak(language)
+    return [
+        (say("困りごと"), "find/"),
+        (say("居場所"), "places/"),
+        (say("相談窓口"), "desks/"),
+        (say("団体"), "organizations/"),
+        (say("制度"), "programmes/"),
+        (say("催し"), "events/"),
+        (say("読みもの"), "articles/"),
     ]
 
 
