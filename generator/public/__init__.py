@@ -46,6 +46,7 @@ from generator.public.particulars import (
     ScheduleState,
     Source,
 )
+from generator.public.pictures import Appearance, Logo, Photo
 from generator.public.vocabulary import (
     Area,
     Audience,
@@ -58,6 +59,7 @@ from generator.public.vocabulary import (
 
 __all__ = [
     "Answer",
+    "Appearance",
     "Area",
     "Article",
     "Artifact",
@@ -79,11 +81,13 @@ __all__ = [
     "Listing",
     "ListingType",
     "Location",
+    "Logo",
     "MouldName",
     "Municipality",
     "Occurrence",
     "Organization",
     "Page",
+    "Photo",
     "Place",
     "Precision",
     "Programme",

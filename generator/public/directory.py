@@ -8,6 +8,7 @@ from typing import Literal
 
 from generator.public.listing import Desk, Event, Listing, Organization, Place, Programme
 from generator.public.particulars import Contact, Cost, Schedule, Source
+from generator.public.pictures import Appearance
 from generator.public.vocabulary import Vocabulary, Worry
 
 Level = Literal["danger", "tonight", "consult"]
@@ -74,6 +75,7 @@ class Municipality:
     exit_url: str
     licence: str
     council: CouncilNotice | None
+    appearance: Appearance = Appearance()
     translated: tuple[str, ...] = ()
 
 

@@ -17,6 +17,7 @@ from generator.public.particulars import (
     Schedule,
     Source,
 )
+from generator.public.pictures import Photo
 from generator.public.vocabulary import Area, Audience, Kind, Term, Worry
 
 ListingType = Literal["place", "desk", "organization", "programme", "event"]
@@ -29,6 +30,7 @@ class Listing:
 
     `page_title` is what may stand in a browser history: the name, or neutral words on sensitive entries.
     `notice` is one sentence to show first (suspended, retired, moved), with `notice_link` where to go instead.
+    `notice_reason` is the office's own Japanese word on why, where `notice` is in another language and does not say it.
     `translated` names the fields whose text is in the tree's language; other texts of the entry are Japanese.
     """
 
@@ -43,6 +45,7 @@ class Listing:
     summary: str | None = None
     description: str | None = None
     notice: str | None = None
+    notice_reason: str | None = None
     notice_link: Reference | None = None
     area: Area | None = None
     areas_served: tuple[Area, ...] = ()
@@ -61,6 +64,7 @@ class Listing:
     accessibility_note: str | None = None
     freshness: Freshness = Freshness("never_confirmed", None, None, None)
     source: Source | None = None
+    photos: tuple[Photo, ...] = ()
     translated: tuple[str, ...] = ()
 
 

@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, Field
 
 from generator.japanese.widths import fold_width
-from generator.records.model.scalars import Line, Model, Name, refuse
+from generator.records.model.scalars import Model, Name, check_line, refuse
 
 IMAGE_FOLDER = "images"
 _IMAGE = re.compile(r"images/[a-z0-9]+(?:-[a-z0-9]+)*\.(jpg|jpeg|png|webp|svg)")
@@ -49,14 +49,14 @@ def _check_photo(text: str) -> str:
 
 def _check_alt(text: str) -> str:
     folded = fold_width(text).strip()
-    if not 5 <= len(text) <= 120 or _SAYS_NOTHING.fullmatch(folded) or _FILE_NAME.fullmatch(folded):
+    if len(text) < 5 or _SAYS_NOTHING.fullmatch(folded) or _FILE_NAME.fullmatch(folded):
         raise refuse("alt", *ALT_ADVICE)
     return text
 
 
 ImagePath = Annotated[str, AfterValidator(_check_image)]
 PhotoPath = Annotated[ImagePath, AfterValidator(_check_photo)]
-Alt = Annotated[Line, AfterValidator(_check_alt)]
+Alt = Annotated[str, Field(max_length=120), AfterValidator(check_line), AfterValidator(_check_alt)]
 
 
 class Photo(Model):
