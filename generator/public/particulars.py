@@ -29,6 +29,7 @@ class Contact:
     """One way to reach an entry. `shown` is what is read, `href` what is dialled or opened (None: nothing to press).
 
     `href` is always `tel:`, `mailto:` or `https:`/`http:`; for phones it dials exactly the digits of `shown`.
+    `translated` names the fields whose text is in the tree's language.
     """
 
     channel: Term
@@ -39,6 +40,7 @@ class Contact:
     cost: Cost = "unknown"
     languages: tuple[str, ...] = ()
     caution: str | None = None
+    translated: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,11 +61,12 @@ class Location:
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """A link to another published entry."""
+    """A link to another published entry; `translated` holds `name` where that is in the tree's language."""
 
     id: str
     name: str
     url: str
+    translated: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,8 +85,10 @@ class Occurrence:
 class Schedule:
     """When, with the source wording always kept.
 
-    `lines` are our own plain sentences for it; `weekdays` are those it regularly falls on (0 = Monday);
-    `occurrences` cover the eight weeks from the build's `today` and are empty unless hours may be relied on.
+    `lines`, `closed_text` and `weather` are our own plain words for it in the tree's language; `text` is always Japanese,
+    and so is `weather_contact`: whom to ask on a rainy day, where `weather` does not say it. `weekdays` are those it regularly falls on (0 = Monday);
+    `occurrences` cover the eight weeks from the build's `today` and are empty unless hours may be relied on;
+    `running` are yesterday's that go on past midnight into `today`.
     """
 
     text: str
@@ -94,6 +99,8 @@ class Schedule:
     weekdays: tuple[int, ...]
     occurrences: tuple[Occurrence, ...]
     weather: str | None = None
+    weather_contact: str | None = None
+    running: tuple[Occurrence, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

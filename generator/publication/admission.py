@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from generator.languages import JAPANESE, Language
+from generator.languages.dates import write_date
 from generator.public import State
 from generator.records.model import Event, Hotline, Listing, Programme
 
@@ -14,30 +16,45 @@ OutReason = Literal["draft", "withheld", "consent-expired", "not-yet-valid", "no
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """The entry gets a page; `notice` is the sentence to say first when it is not simply open."""
+    """The entry gets a page; `notice` is what to say first, in the tree's language, when it is not simply open.
+
+    `reason` is the office's own Japanese words on why, where `notice` is in another language.
+    """
 
     state: State
     notice: str | None = None
+    reason: str | None = None
 
 
-def admit(record: Listing, today: date, *, demo_site: bool) -> Shown | OutReason:
+def admit(record: Listing, today: date, *, demo_site: bool, language: Language = JAPANESE) -> Shown | OutReason:
     """Return how `record` is shown on `today`, or the reason why it is not."""
     reason = _reason_to_stay_out(record, today, demo_site)
     if reason is not None:
         return reason
-    if record.retired is not None and record.retired.date <= today:
-        return Shown("retired", f"{_day(record.retired.date)}で終わりました。{_sentence(record.retired.reason)}")
-    suspended = record.suspended
+    say = language.say
+    retired, suspended = record.retired, record.suspended
+    if retired is not None and retired.date <= today:
+        ended = say("{day}で終わりました。", day=write_date(retired.date, language))
+        return _explain("retired", [ended], retired.reason, language)
     if suspended is not None and suspended.since <= today and (suspended.until is None or today < suspended.until):
-        again = (
-            f"{_day(suspended.until)}に再開する予定です。" if suspended.until else "再開の日はまだ決まっていません。"
-        )
-        return Shown("suspended", f"{_day(suspended.since)}からお休みしています。{_sentence(suspended.reason)}{again}")
+        rests = say("{day}からお休みしています。", day=write_date(suspended.since, language))
+        again = say("再開の日はまだ決まっていません。")
+        if suspended.until is not None:
+            again = say("{day}に再開する予定です。", day=write_date(suspended.until, language))
+        return _explain("suspended", [rests, again], suspended.reason, language)
     if isinstance(record, Event) and max(day.date for day in record.dates) < today:
-        return Shown("retired", "この催しは終わりました。")
+        return Shown("retired", say("この催しは終わりました。"))
     if isinstance(record, Programme) and record.ends_on is not None and record.ends_on < today:
-        return Shown("retired", f"受付は{_day(record.ends_on)}で終わりました。")
+        return Shown("retired", say("受付は{day}で終わりました。", day=write_date(record.ends_on, language)))
     return Shown("open")
+
+
+def _explain(state: State, sentences: list[str], reason: str, language: Language) -> Shown:
+    """Return the sentences with the office's reason after the first, or apart from them in another language."""
+    if language.is_japanese:
+        first, *rest = sentences
+        return Shown(state, "".join((first, _sentence(reason), *rest)))
+    return Shown(state, " ".join(sentences), reason)
 
 
 def admit_hotline(record: Hotline, today: date) -> bool:
@@ -63,10 +80,6 @@ def _reason_to_stay_out(record: Listing, today: date, demo_site: bool) -> OutRea
     if record.demo == "yes" and not demo_site:
         return "demo"
     return None
-
-
-def _day(day: date) -> str:
-    return f"{day.year}年{day.month}月{day.day}日"
 
 
 def _sentence(text: str) -> str:

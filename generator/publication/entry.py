@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from hashlib import sha256
 from typing import TypedDict
 
+from generator.languages import JAPANESE, Language
 from generator.public import (
     Area,
     Audience,
@@ -18,6 +19,7 @@ from generator.public import (
     Kind,
     ListingType,
     Location,
+    Photo,
     Reference,
     Schedule,
     Source,
@@ -28,19 +30,15 @@ from generator.public import (
 )
 from generator.publication.admission import Shown
 from generator.publication.contacts import publish_contacts
+from generator.publication.neutral_titles import write_neutral_title
+from generator.publication.pictures import publish_photos
 from generator.publication.timetable import judge_freshness, publish_schedule
 from generator.publication.whereabouts import coarsen
 from generator.records.model import Listing, Place
 from generator.records.model import Source as RegisterSource
+from generator.records.originals import list_translated
+from generator.records.pictures import Picture
 from generator.records.schedule.closures import LocalCalendar
-
-NEUTRAL_TITLES: dict[ListingType, str] = {
-    "place": "集まりのご案内",
-    "desk": "窓口のご案内",
-    "organization": "団体のご案内",
-    "programme": "制度のご案内",
-    "event": "催しのご案内",
-}
 
 
 class Common(TypedDict):
@@ -57,6 +55,7 @@ class Common(TypedDict):
     summary: str | None
     description: str | None
     notice: str | None
+    notice_reason: str | None
     notice_link: Reference | None
     area: Area | None
     areas_served: tuple[Area, ...]
@@ -75,11 +74,13 @@ class Common(TypedDict):
     accessibility_note: str | None
     freshness: Freshness
     source: Source | None
+    translated: tuple[str, ...]
+    photos: tuple[Photo, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """The public vocabularies by slug."""
+    """The public vocabularies by slug, and the language they are in."""
 
     kinds: dict[str, Kind]
     audiences: dict[str, Audience]
@@ -90,10 +91,11 @@ class Words:
     channels: dict[str, Term]
     groups: dict[str, Term]
     desk_roles: dict[str, Term]
+    language: Language = JAPANESE
 
     @classmethod
-    def index(cls, vocabulary: Vocabulary) -> Words:
-        """Index every vocabulary by slug, in display order."""
+    def index(cls, vocabulary: Vocabulary, language: Language = JAPANESE) -> Words:
+        """Index every vocabulary, which is in `language`, by slug, in display order."""
         return cls(
             kinds={term.slug: term for term in vocabulary.kinds},
             audiences={term.slug: term for term in vocabulary.audiences},
@@ -104,6 +106,7 @@ class Words:
             channels={term.slug: term for term in vocabulary.channels},
             groups={term.slug: term for term in vocabulary.groups},
             desk_roles={term.slug: term for term in vocabulary.desk_roles},
+            language=language,
         )
 
 
@@ -129,10 +132,12 @@ def address_of(record: Listing, type_: ListingType, *, sensitive: bool) -> str:
 
 
 def refer_to(record: Listing, type_: ListingType, words: Words) -> Reference:
-    """Return a link to an entry; a sensitive one is named by its neutral title alone."""
-    sensitive = is_sensitive(record, words)
-    name = NEUTRAL_TITLES[type_] if sensitive else record.name
-    return Reference(record.id, name, address_of(record, type_, sensitive=sensitive))
+    """Return a link to an entry, named as its page is; a sensitive one by its neutral title alone."""
+    url = address_of(record, type_, sensitive=(sensitive := is_sensitive(record, words)))
+    if sensitive:
+        return Reference(record.id, write_neutral_title(type_, words.language), url, ("name",))
+    name = list_translated(record, words.language.code).get("name")
+    return Reference(record.id, name or record.name, url, ("name",) if name else ())
 
 
 def publish_common(
@@ -143,42 +148,52 @@ def publish_common(
     references: dict[str, Reference],
     today: date,
     calendar: LocalCalendar,
+    pictures: Mapping[str, Picture],
 ) -> Common:
     """Return the public form of what all entries have. `references` holds the published entries by id."""
     sensitive = is_sensitive(record, words)
+    language = words.language
+    said = list_translated(record, language.code)
+    name = said.get("name", record.name)
     freshness = judge_freshness(record.confirmation, today)
     area = words.areas.get(record.area) if record.area else None
     replaced_by = record.retired.replaced_by if record.retired else None
+    location = _location(record, area, words, references)
+    if location is not None and location.directions is not None:
+        location = replace(location, directions=said.get("directions", location.directions))
     return Common(
         id=record.id,
         type=type_,
-        name=record.name,
-        page_title=NEUTRAL_TITLES[type_] if sensitive else record.name,
+        name=name,
+        page_title=write_neutral_title(type_, language) if sensitive else name,
         url=address_of(record, type_, sensitive=sensitive),
         sensitive=sensitive,
         state=shown.state,
         kana=record.name_kana,
-        summary=record.summary,
-        description=record.description,
+        summary=said.get("summary", record.summary),
+        description=said.get("description", record.description),
         notice=shown.notice,
+        notice_reason=shown.reason,
         notice_link=references.get(replaced_by) if replaced_by else None,
         area=area,
         areas_served=tuple(words.areas[slug] for slug in record.areas_served if slug in words.areas),
         organization=references.get(record.organization) if record.organization else None,
         audiences=tuple(words.audiences[slug] for slug in record.audiences if slug in words.audiences),
         worries=tuple(words.worries[slug] for slug in record.worries if slug in words.worries),
-        contacts=publish_contacts(record.contacts, words.channels),
+        contacts=publish_contacts(record.contacts, words.channels, language),
         website=record.website,
-        location=_location(record, area, words, references),
-        schedule=publish_schedule(record.schedule, freshness, shown.state, today, calendar),
-        fee=Fee(record.fee.cost, record.fee.text) if record.fee else Fee("unknown", None),
-        application=record.application,
+        location=location,
+        schedule=publish_schedule(record.schedule, freshness, shown.state, today, calendar, language),
+        fee=Fee(record.fee.cost, said.get("fee", record.fee.text)) if record.fee else Fee("unknown", None),
+        application=said.get("application", record.application),
         languages=record.languages,
         first_visit=_facts(record.first_visit, words.first_visit),
         accessibility=_facts(record.accessibility, words.accessibility),
-        accessibility_note=record.accessibility_note,
+        accessibility_note=said.get("accessibility_note", record.accessibility_note),
         freshness=freshness,
         source=publish_source(record.source),
+        translated=tuple(said),
+        photos=publish_photos(record, pictures, location, sensitive=sensitive),
     )
 
 

@@ -15,6 +15,11 @@ LOGO_HEIGHT, LOGO_WIDTH = 44, 132
 """The room in the header, in CSS pixels: the height of a thing to press, and three times that."""
 
 
+def name_photo(id_: str, number: int) -> tuple[str, str]:
+    """Return the published paths, large and small, of the photo that is `number` (from 1) in an entry's list."""
+    return f"images/{id_}-{number}.webp", f"images/{id_}-{number}-small.webp"
+
+
 def publish_photos(
     record: model.Listing, pictures: Mapping[str, Picture], location: Location | None, *, sensitive: bool
 ) -> tuple[Photo, ...]:
@@ -26,7 +31,7 @@ def publish_photos(
         return ()
     told = location is None or location.precision == "exact"
     return tuple(
-        _photo(f"images/{record.id}-{number}", photo, pictures[photo.file])
+        _photo(name_photo(record.id, number), photo, pictures[photo.file])
         for number, photo in enumerate(record.photos, 1)
         if photo.file in pictures and pictures[photo.file].fault is None and (told or photo.shows_place == "no")
     )
@@ -48,7 +53,8 @@ def publish_appearance(record: model.Municipality, pictures: Mapping[str, Pictur
     return Appearance(look.primary, look.tint, Logo(file, width, height, alt or ""))
 
 
-def _photo(name: str, photo: model.Photo, picture: Picture) -> Photo:
+def _photo(names: tuple[str, str], photo: model.Photo, picture: Picture) -> Photo:
     width, height = fit(round(picture.width), round(picture.height), LARGE)
     small, _ = fit(round(picture.width), round(picture.height), SMALL)
-    return Photo(f"{name}-small.webp", f"{name}.webp", width, height, small, photo.alt, photo.credit)
+    large_file, small_file = names
+    return Photo(small_file, large_file, width, height, small, photo.alt, photo.credit)

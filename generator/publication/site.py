@@ -2,58 +2,71 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 
 from generator.public import CouncilNotice, Hotline, Level, Municipality
 from generator.publication.admission import admit_hotline
 from generator.publication.contacts import publish_contacts
 from generator.publication.entry import Words, publish_source
+from generator.publication.pictures import publish_appearance
+from generator.publication.timetable import publish_line_schedule
 from generator.records import model
+from generator.records.originals import list_translated
+from generator.records.pictures import Picture
+from generator.records.schedule.expand import DEFAULT_CALENDAR
 
 LEVELS: tuple[Level, ...] = ("danger", "tonight", "consult")
 
 
 def publish_hotlines(records: Iterable[model.Hotline], words: Words, today: date) -> tuple[Hotline, ...]:
     """Return the lines that may be shown today: most urgent first, then those open at all hours, then by id."""
-    lines = [
-        Hotline(
-            id=record.id,
-            name=record.name,
-            contacts=publish_contacts(record.contacts, words.channels),
-            level=record.level,
-            hours=record.hours,
-            always_open=record.always_open == "yes",
-            cost=record.cost,
-            cost_note=record.cost_note,
-            audience=record.audience,
-            languages=record.languages,
-            worries=tuple(words.worries[slug] for slug in record.worries if slug in words.worries),
-            caution=record.caution,
-            sources=tuple(source for entry in record.sources if (source := publish_source(entry)) is not None),
-        )
-        for record in records
-        if admit_hotline(record, today)
-    ]
+    lines = [_hotline(record, words, today) for record in records if admit_hotline(record, today)]
     return tuple(sorted(lines, key=lambda line: (LEVELS.index(line.level), not line.always_open, line.id)))
 
 
-def publish_municipality(record: model.Municipality, words: Words) -> Municipality:
+def _hotline(record: model.Hotline, words: Words, today: date) -> Hotline:
+    language = words.language
+    said = list_translated(record, language.code)
+    translation = record.translations.get(language.code)
+    purposes = translation.purposes if translation else ()
+    return Hotline(
+        id=record.id,
+        name=said.get("name", record.name),
+        contacts=publish_contacts(record.contacts, words.channels, language, purposes),
+        level=record.level,
+        hours=said.get("hours", record.hours),
+        always_open=record.always_open == "yes",
+        cost=record.cost,
+        cost_note=said.get("cost_note", record.cost_note),
+        audience=said.get("audience", record.audience),
+        languages=record.languages,
+        worries=tuple(words.worries[slug] for slug in record.worries if slug in words.worries),
+        caution=said.get("caution", record.caution),
+        sources=tuple(source for entry in record.sources if (source := publish_source(entry)) is not None),
+        translated=tuple(said),
+        # The operators are national: a municipality's own days around New Year are not theirs.
+        schedule=publish_line_schedule(record.schedule, today, DEFAULT_CALENDAR, language),
+    )
+
+
+def publish_municipality(record: model.Municipality, words: Words, pictures: Mapping[str, Picture]) -> Municipality:
     """Return whose site it is."""
+    said = list_translated(record, words.language.code)
     bounds = record.bounds
     council = record.council
     return Municipality(
-        name=record.name,
+        name=said.get("name", record.name),
         kana=record.name_kana,
         code=record.code,
-        site_name=record.site_name,
+        site_name=said.get("site_name", record.site_name),
         site_url=record.site_url,
-        tagline=record.tagline,
+        tagline=said.get("tagline", record.tagline),
         demo=record.demo == "yes",
-        department=record.department.name,
-        contacts=publish_contacts(record.department.contacts, words.channels),
-        department_hours=record.department.hours,
-        area_word=record.area_word,
+        department=said.get("department", record.department.name),
+        contacts=publish_contacts(record.department.contacts, words.channels, words.language),
+        department_hours=said.get("department_hours", record.department.hours),
+        area_word=said.get("area_word", record.area_word),
         bounds=(bounds.south, bounds.west, bounds.north, bounds.east) if bounds else None,
         exit_url=record.exit_url,
         licence=record.licence,
@@ -68,4 +81,6 @@ def publish_municipality(record: model.Municipality, words: Words) -> Municipali
             if council
             else None
         ),
+        translated=tuple(said),
+        appearance=publish_appearance(record, pictures),
     )

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+from generator.languages import JAPANESE, Language
 from generator.public import Freshness, FreshnessStep, HoursState, Occurrence, Schedule, State
+from generator.publication.schedule_words import describe, describe_closures, describe_weather
 from generator.records.model import Confirmation, Event
+from generator.records.schedule import expand as expanded
 from generator.records.schedule.closures import LocalCalendar
-from generator.records.schedule.expand import expand
+from generator.records.schedule.expand import expand, regular_weekdays
 from generator.records.schedule.model import Schedule as RegisterSchedule
-from generator.records.schedule.wording import describe, describe_closures, describe_weather, regular_weekdays
 
 WEEKS_AHEAD = 8
+MIDNIGHT = "24:00"
 FRESH_DAYS = 180
 KNOWN_DAYS = 365
 HOW = {
@@ -33,25 +36,63 @@ def judge_freshness(confirmation: Confirmation | None, today: date) -> Freshness
 
 
 def publish_schedule(
-    schedule: RegisterSchedule | None, freshness: Freshness, state: State, today: date, calendar: LocalCalendar
+    schedule: RegisterSchedule | None,
+    freshness: Freshness,
+    state: State,
+    today: date,
+    calendar: LocalCalendar,
+    language: Language = JAPANESE,
 ) -> Schedule | None:
     """Return what may be told of the hours: nothing when they are over a year old, no dates unless confirmed."""
     if schedule is None or freshness.step == "hours_withheld":
         return None
     relied_on = freshness.step != "never_confirmed" and state == "open"
     hours_state: HoursState = schedule.hours if freshness.step != "never_confirmed" else "unknown"
+    return _publish(schedule, hours_state, today, calendar, language, relied_on=relied_on)
+
+
+def publish_line_schedule(
+    schedule: RegisterSchedule | None, today: date, calendar: LocalCalendar, language: Language
+) -> Schedule | None:
+    """Return the hours of a help line, which its sources vouch for."""
+    return _publish(schedule, schedule.hours, today, calendar, language, relied_on=True) if schedule else None
+
+
+def _publish(
+    schedule: RegisterSchedule,
+    hours_state: HoursState,
+    today: date,
+    calendar: LocalCalendar,
+    language: Language,
+    *,
+    relied_on: bool,
+) -> Schedule:
     end = today + timedelta(weeks=WEEKS_AHEAD) - timedelta(days=1)
     dates = expand(schedule, today, end, calendar, with_cancelled=True) if relied_on else []
+    yesterday = today - timedelta(days=1)
+    running = expand(schedule, yesterday, yesterday, calendar) if relied_on else []
     return Schedule(
         text=schedule.text,
         state=schedule.state,
         hours_state=hours_state,
-        lines=tuple(describe(schedule)),
-        closed_text=describe_closures(schedule, calendar),
+        lines=tuple(describe(schedule, language)),
+        closed_text=describe_closures(schedule, language, calendar),
         weekdays=regular_weekdays(schedule) if schedule.state == "regular" else (),
-        occurrences=tuple(Occurrence(o.date, o.opens, o.closes, o.last_entry, o.cancelled, o.note) for o in dates),
-        weather=describe_weather(schedule),
+        occurrences=tuple(map(_publish_occurrence, dates)),
+        weather=describe_weather(schedule, language),
+        weather_contact=None if language.is_japanese and not language.is_easy else schedule.weather_contact,
+        running=tuple(_publish_occurrence(held) for held in running if _runs_on(held)),
     )
+
+
+def _runs_on(held: expanded.Occurrence) -> bool:
+    """Say whether a meeting goes on past midnight: to 29:00, or to 5:00 after it began at 22:00."""
+    opens, closes = held.opens, held.closes
+    return opens is not None and closes is not None and (closes > MIDNIGHT or closes <= opens)
+
+
+def _publish_occurrence(held: expanded.Occurrence) -> Occurrence:
+    return Occurrence(held.date, held.opens, held.closes, held.last_entry, held.cancelled, held.note)
 
 
 def publish_dates(event: Event) -> tuple[Occurrence, ...]:

@@ -1,60 +1,77 @@
-"""The vocabularies as the public sees them, with the address of each term's page."""
+"""The vocabularies as the public sees them, in one language, with the address of each term's page."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
+from generator.languages import JAPANESE, Language
 from generator.public import Area, Audience, Kind, Term, Tile, Vocabulary, Worry
 from generator.records.model import terms
 from generator.records.vocabulary import Vocabulary as RegisterVocabulary
 
+AnyTerm = terms.Term | terms.Group | terms.Area
 
-def publish_vocabulary(words: RegisterVocabulary) -> Vocabulary:
-    """Return the public vocabularies in display order; sensitive terms get a numbered, neutral address."""
+
+def publish_vocabulary(words: RegisterVocabulary, language: Language = JAPANESE) -> Vocabulary:
+    """Return the public vocabularies in display order; sensitive terms get a numbered, neutral address.
+
+    Slugs and addresses are the same in every language; what a term has no words for stays Japanese.
+    """
     tile_of = {worry: tile.slug for tile in words.tiles.values() for worry in tile.worries}
+
+    def tell(term: AnyTerm) -> tuple[str, str, str]:
+        return term.slug, choose_label(term, language), term.easy or term.label
+
     return Vocabulary(
-        kinds=tuple(
-            Kind(k.slug, k.label, k.easy or k.label, *_neutral(k, "places/kind")) for k in words.kinds.values()
-        ),
+        kinds=tuple(Kind(*tell(k), *_neutral(k, "places/kind", language)) for k in words.kinds.values()),
         audiences=tuple(
-            Audience(a.slug, a.label, a.easy or a.label, *_neutral(a, "places/audience"))
-            for a in words.audiences.values()
+            Audience(*tell(a), *_neutral(a, "places/audience", language)) for a in words.audiences.values()
         ),
-        worries=tuple(_worry(worry, tile_of.get(worry.slug, "")) for worry in words.worries.values()),
-        tiles=tuple(Tile(t.slug, t.label, t.easy or t.label, t.icon, t.worries) for t in words.tiles.values()),
-        areas=tuple(_area(area) for area in words.areas.values()),
-        first_visit=tuple(_term(term) for term in words.first_visit.values()),
-        accessibility=tuple(_term(term) for term in words.accessibility.values()),
-        channels=tuple(_term(term) for term in words.channels.values()),
-        groups=tuple(_term(term) for term in words.groups.values()),
-        desk_roles=tuple(_term(term) for term in words.desk_roles.values()),
+        worries=tuple(_worry(worry, tile_of.get(worry.slug, ""), language, tell) for worry in words.worries.values()),
+        tiles=tuple(Tile(*tell(t), t.icon, t.worries) for t in words.tiles.values()),
+        areas=tuple(_area(area, language) for area in words.areas.values()),
+        first_visit=tuple(Term(*tell(term)) for term in words.first_visit.values()),
+        accessibility=tuple(Term(*tell(term)) for term in words.accessibility.values()),
+        channels=tuple(Term(*tell(term)) for term in words.channels.values()),
+        groups=tuple(Term(*tell(term)) for term in words.groups.values()),
+        desk_roles=tuple(Term(*tell(term)) for term in words.desk_roles.values()),
     )
 
 
-def _term(term: terms.Term | terms.Group) -> Term:
-    return Term(term.slug, term.label, term.easy or term.label)
+def choose_label(term: AnyTerm, language: Language) -> str:
+    """Return a term's label in a language: the easy one in easy Japanese, the Japanese one where there is no other."""
+    if language.is_easy:
+        return term.easy or term.label
+    return _find(term, "label", language) or term.label
 
 
-def _neutral(term: terms.SensitiveTerm, folder: str) -> tuple[bool, str, str | None]:
+def _find(term: AnyTerm, name: str, language: Language) -> str | None:
+    translation = term.translations.get(language.code)
+    return translation.texts().get(name) if translation else None
+
+
+def _neutral(term: terms.SensitiveTerm, folder: str, language: Language) -> tuple[bool, str, str | None]:
     if term.sensitive == "yes":
-        return True, f"k/{term.number}/", term.neutral_title
+        return True, f"k/{term.number}/", _find(term, "neutral_title", language) or term.neutral_title
     return False, f"{folder}/{term.slug}/", None
 
 
-def _worry(worry: terms.Worry, tile: str) -> Worry:
+def _worry(worry: terms.Worry, tile: str, language: Language, tell: Callable[[AnyTerm], tuple[str, str, str]]) -> Worry:
     sensitive = worry.neutral_title is not None
     url = f"k/{worry.number}/" if sensitive else f"worry/{worry.slug}/"
+    say = _find(worry, "say", language)
     return Worry(
-        worry.slug,
-        worry.label,
-        worry.easy or worry.label,
-        worry.say,
+        *tell(worry),
+        say or worry.say,
         sensitive,
         url,
         tile,
-        worry.neutral_title,
+        (_find(worry, "neutral_title", language) or worry.neutral_title) if sensitive else None,
         worry.guards_entries == "yes",
+        worry.say if say else None,
     )
 
 
-def _area(area: terms.Area) -> Area:
+def _area(area: terms.Area, language: Language) -> Area:
     point = (area.point.lat, area.point.lon) if area.point else None
-    return Area(area.slug, area.label, area.kana, area.slug, area.parent, point)
+    return Area(area.slug, choose_label(area, language), area.kana, area.slug, area.parent, point)

@@ -11,7 +11,8 @@ import pytest
 
 from generator.public import ListingType, PublicDirectory, Reference, Vocabulary
 from generator.publication import publish
-from generator.publication.entry import NEUTRAL_TITLES, Words, is_sensitive
+from generator.publication.entry import Words, is_sensitive
+from generator.publication.neutral_titles import write_neutral_title
 from generator.publication.site import publish_hotlines
 from generator.publication.words import publish_vocabulary
 from generator.records.model import Hotline, Place
@@ -88,7 +89,7 @@ def test_a_flagged_entry_is_named_neutrally_wherever_it_is_linked(tmp_path: Path
     assert retired.notice_link == links["place"]
     for type_, link in links.items():
         assert link is not None
-        assert link.name == NEUTRAL_TITLES[type_]
+        assert link.name == write_neutral_title(type_)
         assert link.url.startswith("k/e/")
         assert link.id not in link.url
 

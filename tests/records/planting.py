@@ -26,6 +26,7 @@ demo: yes
 site_name: みほん案内
 department: {name: みほん課, contacts: [{channel: phone, value: 0000-00-0000}]}
 """
+JAPANESE_TOWN = DEMO_TOWN + "languages: []\n"
 REAL_TOWN = DEMO_TOWN.replace("demo: yes", "demo: no").replace("990001", "011002")
 AREAS = """\
 - {slug: naka, label: 中地区, kana: なかちく, point: {lat: 33.1, lon: 142.1}}
@@ -76,7 +77,7 @@ def hotline(*lines: str, value: str = "0120-279-338", hours: str = "24時間", a
 
 def write(root: Path, files: Files) -> Register:
     """Write a register below `root` and read it back; every planted file must be readable as it is."""
-    for name, text in {"municipality.yml": DEMO_TOWN, "vocabulary/areas.yml": AREAS, **files}.items():
+    for name, text in {"municipality.yml": JAPANESE_TOWN, "vocabulary/areas.yml": AREAS, **files}.items():
         path = root / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(text if isinstance(text, bytes) else text.encode())

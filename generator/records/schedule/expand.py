@@ -10,7 +10,7 @@ from functools import lru_cache
 import jpholiday
 
 from generator.records.schedule.closures import LocalCalendar
-from generator.records.schedule.days import falls_on
+from generator.records.schedule.days import falls_on, weekdays_of
 from generator.records.schedule.model import Schedule, Session
 from generator.records.schedule.monthday import within
 
@@ -43,6 +43,13 @@ def is_holiday(day: date) -> bool:
 def can_be_expanded(schedule: Schedule) -> bool:
     """Say whether dates may be worked out: held regularly, and the hours at least partly known."""
     return schedule.state == "regular" and schedule.hours != "unknown"
+
+
+def regular_weekdays(schedule: Schedule) -> tuple[int, ...]:
+    """Return the weekdays (0 = Monday) it regularly falls on, whatever the nth or season; none if not to be relied on."""
+    if not can_be_expanded(schedule):
+        return ()
+    return tuple(sorted({day for session in schedule.sessions for day in weekdays_of(session.rules)}))
 
 
 def expand(

@@ -31,3 +31,11 @@ def read_months(text: str) -> tuple[int, ...] | None:
     if any(not 1 <= number <= 12 for number in numbers):
         return None
     return run_of_months(*numbers) if run else tuple(sorted(set(numbers)))
+
+
+def find_run(months: tuple[int, ...]) -> tuple[int, int] | None:
+    """Return the first and last month of three or more in a row, over the year's end too: (1, 2, 11, 12) is 11 to 2."""
+    starts = [month for month in months if (month - 2) % 12 + 1 not in months]
+    if len(starts) != 1 or len(months) < 3:
+        return None
+    return starts[0], (starts[0] + len(months) - 2) % 12 + 1

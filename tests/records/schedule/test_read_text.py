@@ -11,11 +11,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from generator.languages import JAPANESE
+from generator.publication.schedule_words import describe
 from generator.records.schedule.doubts import contradictions
 from generator.records.schedule.expand import expand
 from generator.records.schedule.impossible import impossible
 from generator.records.schedule.read_text import NO_WORDING, schedule_from_text
-from generator.records.schedule.wording import describe
 
 SHARED = Path(__file__).resolve().parents[4] / "shared" / "data"
 
@@ -90,7 +91,7 @@ CONFIRMED: dict[tuple[str, str], Read] = {
 def test_cells_understood_to_the_last_word_are_confirmed(cells: tuple[str, str]) -> None:
     """A cell whose every word is understood gives its sessions and closures, and its text whole."""
     schedule = schedule_from_text(*cells)
-    assert (describe(schedule), list(schedule.closed)) == CONFIRMED[cells]
+    assert (describe(schedule, JAPANESE), list(schedule.closed)) == CONFIRMED[cells]
     assert (schedule.state, schedule.hours) == ("regular", "confirmed")
     assert cells[0] in schedule.text
     assert cells[1] in schedule.text
@@ -144,7 +145,7 @@ def test_what_is_only_half_understood_gives_no_sessions(cells: tuple[str, str]) 
 def test_harmless_rests_keep_the_sessions_but_only_partly(text: str, lines: list[str]) -> None:
     """A rest that speaks of no day, time or exception leaves what was read; the hours are partly known."""
     schedule = schedule_from_text(text)
-    assert (schedule.hours, describe(schedule)) == ("partly", lines)
+    assert (schedule.hours, describe(schedule, JAPANESE)) == ("partly", lines)
 
 
 @pytest.mark.parametrize(

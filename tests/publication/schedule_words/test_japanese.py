@@ -1,16 +1,13 @@
-"""Schedules in plain lines and weekly hours."""
+"""Schedules in plain Japanese lines."""
 
 from __future__ import annotations
 
 import pytest
 
+from generator.languages import JAPANESE
+from generator.publication.schedule_words import describe, describe_closures, describe_weather
 from generator.records.schedule.closures import LocalCalendar
-from generator.records.schedule.wording import (
-    describe,
-    describe_closures,
-    describe_weather,
-    regular_weekdays,
-)
+from generator.records.schedule.expand import regular_weekdays
 from tests.records.schedule.build import make
 
 
@@ -43,14 +40,14 @@ from tests.records.schedule.build import make
 )
 def test_a_session_is_one_plain_line(session: dict[str, object], line: str) -> None:
     """Each session reads as one normalised line, whatever it was written as."""
-    assert describe(make(session)) == [line]
+    assert describe(make(session), JAPANESE) == [line]
 
 
 def test_what_may_not_be_relied_on_is_not_described() -> None:
     """With unknown hours or no regular days there are no lines and no weekdays: the text speaks alone."""
     for values in ({"hours": "unknown"}, {"state": "suspended"}):
         schedule = make({"days": "水", "times": "10:00-12:00"}, **values)
-        assert describe(schedule) == []
+        assert describe(schedule, JAPANESE) == []
         assert regular_weekdays(schedule) == ()
 
 
@@ -58,18 +55,18 @@ def test_closures_are_one_line_with_the_municipality_s_dates() -> None:
     """Closures say when year end and obon are here."""
     schedule = make({"days": "毎日"}, closed=["祝日", "年末年始", "お盆", "第3日曜", "2026-12-10", "06-23"])
     calendar = LocalCalendar(obon=((8, 14), (8, 15)))
-    assert describe_closures(schedule, calendar) == (
+    assert describe_closures(schedule, JAPANESE, calendar) == (
         "祝日、年末年始（12月29日から1月3日）、お盆（8月14日から8月15日）、第3日曜日、2026年12月10日（木）、6月23日"
     )
-    assert describe_closures(make({"days": "毎日"})) is None
+    assert describe_closures(make({"days": "毎日"}), JAPANESE) is None
 
 
 def test_rain_says_whom_to_ask() -> None:
     """雨天中止 comes with the contact where there is one."""
     rainy = make({"days": "水"}, weather="rain_cancels", weather_contact="公民館の窓口")
-    assert describe_weather(rainy) == "雨の日は中止です（問い合わせ：公民館の窓口）"
-    assert describe_weather(make({"days": "水"}, weather="雨天決行")) == "雨の日も開きます"
-    assert describe_weather(make({"days": "水"})) is None
+    assert describe_weather(rainy, JAPANESE) == "雨の日は中止です（問い合わせ：公民館の窓口）"
+    assert describe_weather(make({"days": "水"}, weather="雨天決行"), JAPANESE) == "雨の日も開きます"
+    assert describe_weather(make({"days": "水"}), JAPANESE) is None
 
 
 def test_weekdays_for_lists_include_nth_and_seasonal_ones() -> None:
