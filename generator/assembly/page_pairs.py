@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from babel import Locale
+
 from generator.assembly.hand_written import HandWritten
 from generator.languages import EASY, JAPANESE
 from generator.languages.names import name_language
@@ -34,15 +36,16 @@ def check_pairs(pages: Iterable[HandWritten], codes: Iterable[str]) -> Iterator[
 def _list_missing(sources: list[str], code: str) -> Iterator[Problem]:
     if not sources:
         return
-    name = name_language("ja-easy" if code == EASY else code)
+    ja = "やさしい日本語" if code == EASY else Locale("ja").languages.get(code.replace("-", "_"), name_language(code))
+    en = "easy Japanese" if code == EASY else Locale("en").languages.get(code.replace("-", "_"), code)
     more_ja, more_en = ("など", ", …") if len(sources) > _NAMED else ("", "")
     yield Problem(
         f"{code}/",
         0,
         "no-pair",
-        f"{name}がまだないページ：{len(sources)}（{'、'.join(sources[:_NAMED])}{more_ja}）。日本語のページへつながります。"
+        f"{ja}のページがまだないもの：{len(sources)}（{'、'.join(sources[:_NAMED])}{more_ja}）。日本語のページへつながります。"
         f"必要なものから content/{code}/ に同じ名前で書き、mkdocs.yml の nav に足してください。",
-        f"Pages not yet in {name}: {len(sources)} ({', '.join(sources[:_NAMED])}{more_en}). Readers are led to the Japanese "
+        f"Pages not yet in {en}: {len(sources)} ({', '.join(sources[:_NAMED])}{more_en}). Readers are led to the Japanese "
         f"ones: write those that matter into content/{code}/ under the same name and add them to the nav of mkdocs.yml.",
         "warning",
     )

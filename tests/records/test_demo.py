@@ -65,7 +65,8 @@ def test_rules_find_no_error(register: Register) -> None:
     problems = check(register, TODAY)
     assert [problem.render("en") for problem in problems if problem.severity == "error"] == []
     own = [problem for problem in problems if problem.file.split("/")[0] in {*FOLDERS, "municipality.yml"}]
-    assert {problem.code for problem in own} == INTENDED_WARNINGS
+    # Entries are put into easy Japanese one by one, as in a real town.
+    assert {problem.code for problem in own} - {"no-easy-summary"} == INTENDED_WARNINGS
     assert len(own) <= 20
 
 
