@@ -16,7 +16,8 @@ from generator.assembly.plain_page import check_plain_page
 from generator.languages import EASY, JAPANESE, is_code
 from generator.problems import Problem
 from generator.public import Article
-from generator.records.model.scalars import Day, Line, Model, Name
+from generator.records.model.scalars import Day, Model
+from generator.records.model.translations import Line, Name
 from generator.records.read_yaml import Document, encoding_problem, read_yaml, unreadable_problem
 from generator.records.validate import validate
 
@@ -28,7 +29,7 @@ MAX_BYTES = 256 * 1024
 
 
 class FrontMatter(Model):
-    """What stands between the two `---` lines at the top of a page."""
+    """What stands between the two `---` lines at the top of a page; in easy Japanese the texts hold readings."""
 
     title: Name = Field(description="題。< > & と二重引用符は使えない")
     description: Line = Field(description="検索結果などに出る説明の一文")

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 
 import pytest
 
 from generator.assembly.content import read_content
+from generator.assembly.plain_page import check_plain_page
 from generator.problems import Problem
 
 FRONT = """---
@@ -22,7 +24,6 @@ GOOD = """
 ## {中|なか}で {#inside}
 
 [{電話|でんわ} 0000-12-3456](~/places/13:00/11/24/) と <https://example.jp/2026-11-24/令和>。
-![会議室 13:00](hall.png)
 [ここ]: https://example.jp/11/24/漢字
 
 | {日|ひ} | {時間|じかん} |
@@ -35,13 +36,38 @@ def _read(folder: Path, source: str, text: str) -> list[Problem]:
     path = folder / source
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(text, encoding="utf-8")
-    (path.parent / "hall.png").write_bytes(b"\x89PNG\r\n\x1a\n")
     return sorted(read_content(folder, (source,))[1])
 
 
 def test_an_easy_page_is_left_in_peace(tmp_path: Path) -> None:
     """Readings in title, headings, links and tables pass; addresses and names of headings are no words."""
     assert _read(tmp_path, "easy/articles/page.md", FRONT + GOOD) == []
+
+
+def test_texts_of_images_need_no_readings() -> None:
+    """The text of an image is told, never drawn, so it holds no readings."""
+    assert list(check_plain_page({}, "![会議室 {会|かい}](hall.png) よい", "easy/page.md", 0)) == []
+    (problem,) = check_plain_page({}, "![会議室](hall.png) 会", "easy/page.md", 7)
+    assert (problem.line, problem.ja.split("：")[0]) == (8, "18文字目")
+
+
+def test_broken_readings_in_the_title_are_refused(tmp_path: Path) -> None:
+    """A title whose braces do not match is said at its line."""
+    found = _read(tmp_path, "easy/page.md", FRONT.replace("{読|よ}みもの", "{読よ}みもの"))
+    assert [(problem.line, problem.code) for problem in found] == [(2, "ruby")]
+
+
+def test_texts_may_be_as_long_as_readings_make_them(tmp_path: Path) -> None:
+    """A title of fifty characters with their readings fits."""
+    assert _read(tmp_path, "easy/page.md", FRONT.replace("{読|よ}みもの", "{読|よ}" * 25)) == []
+
+
+@pytest.mark.parametrize("piece", ["{", "{あ|", "[", "<a", "あ", "令和", "13:", "9時", "お", "{字|じ}", "ない", "1/"])
+def test_a_long_line_takes_no_time(piece: str) -> None:
+    """A line as long as a page may be is read at once, whatever it repeats."""
+    begun = time.perf_counter()
+    list(check_plain_page({}, piece * (80_000 // len(piece)), "easy/page.md", 0))
+    assert time.perf_counter() - begun < 5
 
 
 def test_readings_are_no_words_of_the_search(tmp_path: Path) -> None:
