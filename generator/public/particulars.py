@@ -88,7 +88,8 @@ class Schedule:
     `lines`, `closed_text` and `weather` are our own plain words for it in the tree's language; `text` is always Japanese,
     and so is `weather_contact`: whom to ask on a rainy day, where `weather` does not say it. `weekdays` are those it regularly falls on (0 = Monday);
     `occurrences` cover the eight weeks from the build's `today` and are empty unless hours may be relied on;
-    `running` are yesterday's that go on past midnight into `today`.
+    `running` are yesterday's that go on past midnight into `today`. `answers_phone`: the entry's first telephone is answered
+    in just these hours.
     """
 
     text: str
@@ -101,6 +102,7 @@ class Schedule:
     weather: str | None = None
     weather_contact: str | None = None
     running: tuple[Occurrence, ...] = ()
+    answers_phone: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,6 +31,7 @@ from generator.public import (
 from generator.publication.admission import Shown
 from generator.publication.contacts import publish_contacts
 from generator.publication.neutral_titles import write_neutral_title
+from generator.publication.phone_hours import is_answered_when_open
 from generator.publication.pictures import publish_photos
 from generator.publication.timetable import judge_freshness, publish_schedule
 from generator.publication.whereabouts import coarsen
@@ -156,6 +157,9 @@ def publish_common(
     said = list_translated(record, language.code)
     name = said.get("name", record.name)
     freshness = judge_freshness(record.confirmation, today)
+    schedule = publish_schedule(record.schedule, freshness, shown.state, today, calendar, language)
+    if schedule is not None:
+        schedule = replace(schedule, answers_phone=is_answered_when_open(record.contacts, record.schedule))
     area = words.areas.get(record.area) if record.area else None
     replaced_by = record.retired.replaced_by if record.retired else None
     location = _location(record, area, words, references)
@@ -183,7 +187,7 @@ def publish_common(
         contacts=publish_contacts(record.contacts, words.channels, language),
         website=record.website,
         location=location,
-        schedule=publish_schedule(record.schedule, freshness, shown.state, today, calendar, language),
+        schedule=schedule,
         fee=Fee(record.fee.cost, said.get("fee", record.fee.text)) if record.fee else Fee("unknown", None),
         application=said.get("application", record.application),
         languages=record.languages,

@@ -26,5 +26,3 @@ def _attach(page: Page, today: date, render: Renderer) -> Page:
         return page
     words = list_words(tables, today, render.language, home=HOME_MARK in page.body)
     return replace(page, head=page.head + render("now.html", words=words))
-
-

@@ -19,7 +19,8 @@ def tell_listing(item: Listing, today: date) -> str | None:
     if item.state != "open":
         return None
     if isinstance(item, Event):
-        return write_table("e", item.dates, today) if item.dates else None
+        held = [when for when in item.dates if not when.cancelled]
+        return write_table("e", held, today) if held else None
     schedule = item.schedule
     if not isinstance(item, (Place, Desk)) or schedule is None or not _is_known(schedule):
         return None
@@ -48,6 +49,6 @@ def _list_held(schedule: Schedule) -> Iterable[Occurrence]:
 
 
 def _choose_kind(item: Listing) -> Kind:
-    """Return `c` for a desk whose telephone has the desk's own hours: a number with hours in words may have others."""
-    phone = first_phone(item.contacts)
-    return "c" if isinstance(item, Desk) and phone is not None and not phone.hours else "p"
+    """Return `c` for a desk whose telephone is answered in the desk's hours; of others only that they are open is known."""
+    called = isinstance(item, Desk) and first_phone(item.contacts) is not None
+    return "c" if called and item.schedule is not None and item.schedule.answers_phone else "p"
