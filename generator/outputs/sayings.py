@@ -77,7 +77,8 @@ def _say_contact_hours(item: Listing, language: Language) -> str | None:
     phone = first_phone(item.contacts)
     if phone is None or not phone.hours or item.freshness.step not in ("fresh", "call_first"):
         return None
-    return speak(language)("電話は {hours}", hours=mark_own(phone.hours, language))
+    say = speak(language)
+    return say("電話は {hours}", hours=mark_own(phone.hours, language))
 
 
 def _say_event(event: Event, following: Occurrence | None, language: Language) -> str:

@@ -22,9 +22,13 @@ SAID = re.compile(r"«[^«»]*»")
 
 
 class EveryMessage(Mapping[str, tuple[str, ...]]):
-    """Knows every message: its own words stand in « », the values of its places outside them."""
+    """Knows every message: its own words stand in « », the values of its places outside them. It notes what is asked."""
+
+    def __init__(self) -> None:
+        self.asked: set[str] = set()
 
     def __getitem__(self, message: str) -> tuple[str, ...]:
+        self.asked.add(message)
         parts = PLACE.split(message)
         return ("".join(f"{{{part}}}" if at % 2 else f"«{part}»" for at, part in enumerate(parts)),)
 
@@ -38,7 +42,8 @@ class EveryMessage(Mapping[str, tuple[str, ...]]):
         return 1
 
 
-OTHER = Language("en", "en", "English", "en/", EveryMessage())
+MESSAGES = EveryMessage()
+OTHER = Language("en", "en", "English", "en/", MESSAGES)
 RENDER = Renderer(FRAGMENTS, OTHER)
 
 

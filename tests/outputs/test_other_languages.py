@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 
+from generator.assembly.messages import collect_messages
 from generator.languages import Language
 from generator.outputs.calendar.calendar_pages import make_calendar_pages
 from generator.outputs.entries.entry_page import make_entries
@@ -20,7 +21,16 @@ from generator.outputs.sayings import say_freshness, say_when
 from generator.outputs.search.records import make_search_records
 from generator.outputs.search.search_page import IN_EVERY_TREE, make_search_page
 from generator.public import Audience, Fee, Freshness, FreshnessStep, Kind, Page, PublicDirectory, State, Worry
-from tests.outputs.other_language import FRAGMENTS, JAPANESE_LETTERS, OTHER, RENDER, SAID, find_unsaid, translate_terms
+from tests.outputs.other_language import (
+    FRAGMENTS,
+    JAPANESE_LETTERS,
+    MESSAGES,
+    OTHER,
+    RENDER,
+    SAID,
+    find_unsaid,
+    translate_terms,
+)
 from tests.sample import empty_directory, sample_articles, sample_directory
 
 ASSETS = Path(__file__).parents[2] / "theme" / "assets"
@@ -69,6 +79,15 @@ def test_no_state_of_an_entry_falls_back_to_japanese(step: FreshnessStep, state:
     }
     for page in _make_pages(replace(base, **changed)):
         assert find_unsaid(page.body) == [], page.url
+
+
+def test_every_message_is_collected_for_translators() -> None:
+    """What these pages say is found in the sources by whoever makes the catalogues; no message hides from them."""
+    _make_pages(_directory())
+    root = ASSETS.parents[1]
+    found = (message.id for message in collect_messages(root / "generator", root / "theme"))
+    collected = {key if isinstance(key, str) else key[0] for key in found}  # those with a count have two forms
+    assert MESSAGES.asked - collected == set()
 
 
 def test_titles_and_descriptions_are_in_the_language_too() -> None:

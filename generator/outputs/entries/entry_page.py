@@ -136,7 +136,8 @@ def _welcome(item: Listing, index: DirectoryIndex) -> str | None:
 def _tags(item: Listing, index: DirectoryIndex) -> list[str]:
     area = index.tree.name(item.area) if item.area else None
     sort = None if isinstance(item, Programme) else name_sort(item, index.language)
-    free = speak(index.language)("無料") if item.fee.cost == "free" else None
+    say = speak(index.language)
+    free = say("無料") if item.fee.cost == "free" else None
     return [tag for tag in (sort, area, free) if tag]
 
 

@@ -103,7 +103,8 @@ def _place(item: Listing, language: Language) -> list[Line]:
         return []  # its area stands among the tags; it is no place to go to
     said = say_place(item, language)
     if said and where is not None and where.postal_code:
-        said = speak(language)("〒{code} {address}", code=where.postal_code, address=said)
+        say = speak(language)
+        said = say("〒{code} {address}", code=where.postal_code, address=said)
     return [*([Line(said)] if said else []), *refer(where.via if where else None, language)]
 
 

@@ -38,8 +38,9 @@ def describe_hours(item: Listing, language: Language) -> list[Line]:
 
 
 def _quote_source(schedule: Schedule, language: Language) -> list[Line]:
+    say = speak(language)
     words = mark_own(schedule.text, language)
-    return [Line(speak(language)("もとの案内「{words}」", words=words))] if schedule.text else []
+    return [Line(say("もとの案内「{words}」", words=words))] if schedule.text else []
 
 
 def _say_unsure(item: Listing, schedule: Schedule, language: Language) -> str:

@@ -30,6 +30,7 @@ def list_meetings(item: Listing, language: Language, most: int = 4) -> list[Line
 
 
 def _add_note(when: Occurrence, words: str, language: Language) -> Line:
+    say = speak(language)
     if when.note:
-        words = speak(language)("{words}（{note}）", words=words, note=mark_own(when.note, language))
+        words = say("{words}（{note}）", words=words, note=mark_own(when.note, language))
     return Line(words, struck=when.cancelled)

@@ -32,7 +32,8 @@ def list_other_ways(item: Listing, language: Language) -> list[Line]:
 def _say_contact(contact: Contact, hours: str | None, language: Language) -> Line:
     own = (mark_own(part, language) for part in (contact.purpose, hours, contact.caution) if part)
     notes = list_words(own, language)
-    after = speak(language)("（{notes}）", notes=notes) if notes else ""
+    say = speak(language)
+    after = say("（{notes}）", notes=notes) if notes else ""
     channel, target = contact.channel.label, _say_target(contact, language)
     if not target:
         return Line(channel, after=after)

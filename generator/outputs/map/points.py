@@ -62,7 +62,8 @@ def collect_map_areas(directory: PublicDirectory, language: Language = JAPANESE)
     rest = tuple(entry for entries in grouped.values() for entry in entries)
     if not rest:
         return tuple(known)
-    without = speak(language)("地区を決めていないところ")
+    say = speak(language)
+    without = say("地区を決めていないところ")
     return (*known, MapArea("", without, without, rest))
 
 
