@@ -7,13 +7,16 @@ from dataclasses import replace
 import pytest
 
 from generator.languages import Language
+from generator.outputs.areas import FEW_AREAS
+from generator.outputs.lists.list_page import CARDS_A_PAGE
 from generator.outputs.pages.worry_words import introduce
 from generator.outputs.render import Renderer
 from generator.outputs.site import make_pages
-from generator.public import Page, PublicDirectory
+from generator.public import Area, Page, PublicDirectory
 from tests.outputs.conftest import FRAGMENTS
+from tests.outputs.other_language import JAPANESE_LETTERS, OTHER, RENDER, SAID, find_unsaid, translate_terms
 from tests.outputs.reading import read_body
-from tests.sample import sample_articles, sample_directory
+from tests.sample import empty_directory, sample_articles, sample_directory
 from tests.sample_languages import EASY, ENGLISH, LANGUAGES
 from tests.sample_vocabulary import TALK
 
@@ -127,3 +130,30 @@ def test_pages_of_other_trees_are_sound(english: dict[str, Page], easy: dict[str
         reading = read_body(tree[url].body)
         assert (reading.open_tags, reading.stray_ends) == ([], [])
         assert [level for level, _ in reading.headings].count(1) == 1
+
+
+def _with_many_areas(directory: PublicDirectory) -> PublicDirectory:
+    """Return the directory as a joint register: areas to choose from in steps, and more desks than a page holds."""
+    areas = tuple(Area(f"a{n}", f"第{n}区", "だい", f"a{n}", "kita") for n in range(FEW_AREAS))
+    desks = tuple(
+        replace(directory.desks[0], id=f"d{n}", url=f"desk/d{n}/", areas_served=(areas[n % FEW_AREAS],))
+        for n in range(CARDS_A_PAGE + 1)
+    )
+    vocabulary = replace(directory.vocabulary, areas=(*directory.vocabulary.areas, *areas))
+    return replace(directory, vocabulary=vocabulary, desks=(*directory.desks, *desks))
+
+
+@pytest.mark.parametrize("directory", [sample_directory(), _with_many_areas(sample_directory()), empty_directory()])
+def test_nothing_stays_japanese_unsaid(directory: PublicDirectory) -> None:
+    """In a tree where every message is known, each Japanese text of a page that is no entry is marked as Japanese."""
+    directory = translate_terms(directory)
+    tiles = tuple(replace(tile, label=f"Tile {tile.slug}") for tile in directory.vocabulary.tiles)
+    town = replace(directory.municipality, tagline="You are not alone.")
+    translated = replace(directory, municipality=town, vocabulary=replace(directory.vocabulary, tiles=tiles))
+    entries = {item.url for item in translated.listings()}
+    made = [page for page in make_pages(translated, (), RENDER, (*LANGUAGES, OTHER)) if page.url not in entries]
+    assert len(made) > 25
+    for page in made:
+        assert find_unsaid(page.body) == [], page.url
+        outside = " ".join((page.title, page.description, *(title for title, _ in page.trail)))
+        assert not JAPANESE_LETTERS.search(SAID.sub("", outside)), page.url
