@@ -106,6 +106,7 @@ def _with_template(page: HandWritten, language: Language) -> str:
     front = page.front.model_dump(mode="json", exclude_none=True)
     front |= {
         "title": plain_text(page.front.title, language),
+        "title_html": draw_text(page.front.title, language),
         "description": plain_text(page.front.description, language),
         "template": TEMPLATES[page.front.kind],
         "language": language.code,

@@ -10,7 +10,7 @@ from generator.assembly.addresses import Addresses
 from generator.assembly.dress import MARK_CLOSE, MARK_OPEN
 from generator.assembly.trees import Tree
 from generator.languages import Language
-from generator.languages.html import draw_text, plain_text
+from generator.languages.html import draw_text, mark_japanese, plain_text
 from generator.public import Artifact, MouldName, Page
 
 MARK = re.compile(f"{MARK_OPEN}([a-z-]+){MARK_CLOSE}")
@@ -31,6 +31,10 @@ def press_hand_written(pages: Mapping[str, str], language: Language, addresses: 
     """Return the artifacts of pages of a tree that MkDocs dressed whole: only the other languages are filled in."""
     artifacts = []
     for url, html in pages.items():
+        if not language.is_japanese:
+            head, main, rest = html.partition("<main")
+            body, end, foot = rest.partition("</main>")
+            html = f"{head}{main}{mark_japanese(body)}{end}{foot}"
         here = addresses.at(url, language)
         filled = html.replace(f"{MARK_OPEN}languages{MARK_CLOSE}", here.list_languages())
         artifacts.append(Artifact(f"{language.root}{url}index.html", here.link(filled).encode(), "page"))

@@ -8,6 +8,10 @@ from html import escape
 from generator.japanese.ruby import drop_readings
 from generator.languages.language import Language
 
+_JAPANESE_RUN = re.compile(
+    r"[\u3005-\u3007\u3040-\u30ff\u3400-\u9fff\uff66-\uff9f][\u3000-\u30ff\u3400-\u9fff\uff00-\uffef]*"
+)
+_TEXT = re.compile(r">[^<>]+<")
 _RUBY = re.compile(r"\{([^{}|]+)\|([^{}|]+)\}")
 
 
@@ -24,3 +28,8 @@ def draw_text(text: str, language: Language) -> str:
 def plain_text(text: str, language: Language) -> str:
     """Return a text for a title or an attribute, still to be escaped: in easy Japanese without the readings."""
     return drop_readings(text) if language.is_easy else text
+
+
+def mark_japanese(html: str) -> str:
+    """Return the body of a page of another language with each run of Japanese in its text marked (WCAG 3.1.2)."""
+    return _TEXT.sub(lambda text: _JAPANESE_RUN.sub(r'<span lang="ja">\g<0></span>', text[0]), html)

@@ -40,6 +40,7 @@ SITE = describe_site(
 )
 ARTICLE = """---
 title: 声のかけ方 <はじめに>
+title_html: 声のかけ方 &lt;はじめに&gt;
 description: かけ方の"例"
 template: article.html
 date: "2026-11-24"
