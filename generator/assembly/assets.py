@@ -16,11 +16,11 @@ class VendorError(Exception):
     """A vendored file is not the one that was reviewed; the message names it."""
 
 
-def make_assets(folder: Path) -> list[Artifact]:
-    """Return the artifacts of `theme/assets`. Raises VendorError when a vendored file's hash is not the reviewed one."""
+def make_assets(folder: Path, brand: bytes = b"") -> list[Artifact]:
+    """Return the artifacts of `theme/assets`, the style with `brand` at its end. Raises VendorError when a vendored file's hash is not the reviewed one."""
     parts = sorted((folder / "css").glob("*.css"))
     stylesheet = b"\n".join(part.read_bytes().strip() for part in parts) + b"\n"
-    return [Artifact("assets/site.css", stylesheet, "style"), *_copies(folder)]
+    return [Artifact("assets/site.css", stylesheet + brand, "style"), *_copies(folder)]
 
 
 def _copies(folder: Path) -> Iterator[Artifact]:

@@ -10,8 +10,10 @@ from urllib.parse import urlsplit
 
 from generator.assembly.addresses import Addresses
 from generator.assembly.assets import make_assets
+from generator.assembly.brand import write_brand
 from generator.assembly.content import Content, find_taken_addresses, read_content
 from generator.assembly.dress import dress
+from generator.assembly.images import make_images
 from generator.assembly.messages import find_missing
 from generator.assembly.mkdocs_file import MkdocsFile, read_mkdocs_file
 from generator.assembly.offline import make_service_worker
@@ -156,8 +158,8 @@ def make_artifacts(settings: Settings, inputs: Inputs, trees: Sequence[Tree], pr
     ]
     artifacts += [
         *make_files(directory, articles, trees[0].pages),
-        *make_assets(settings.theme / "assets"),
-        *(Artifact(image, (settings.content / image).read_bytes(), "image") for image in content.images),
+        *make_assets(settings.theme / "assets", write_brand(directory.municipality.appearance)),
+        *make_images(settings, inputs.register, directory, content),
     ]
     artifacts.append(make_service_worker(settings.theme, artifacts, inputs.languages))
     progress("検索の索引を作っています")

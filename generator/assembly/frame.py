@@ -8,7 +8,7 @@ from pathlib import Path
 
 from generator.languages import Language
 from generator.languages.html import draw_text, plain_text
-from generator.public import Contact, Municipality
+from generator.public import Contact, Logo, Municipality
 
 WORDS = re.compile(r'(?:words|texts)\["([^"]+)"\]')
 """How a template of the frame names a message: `words["…"]` as HTML, `texts["…"]` as text for attributes."""
@@ -39,7 +39,12 @@ def describe_site(municipality: Municipality, language: Language, overrides: Pat
         "department_phone_href": (phone.href or "") if phone else "",
         "department_others": [_describe_contact(contact, language) for contact in others],
         "exit_url": municipality.exit_url,
+        "logo": _describe_logo(municipality.appearance.logo),
     }
+
+
+def _describe_logo(logo: Logo | None) -> dict[str, object] | None:
+    return {"file": logo.file, "width": logo.width, "height": logo.height, "alt": logo.alt} if logo else None
 
 
 def _describe_contact(contact: Contact, language: Language) -> dict[str, str]:

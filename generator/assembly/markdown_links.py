@@ -13,6 +13,9 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from generator.japanese.phones import parse_phone
+from generator.pictures.faults import PictureError
+from generator.pictures.raster import MAX_BYTES, read_raster
+from generator.pictures.svg import read_svg
 from generator.problems import Problem
 
 Saying = tuple[str, str, str]
@@ -29,9 +32,8 @@ _IGNORED_IN_ADDRESSES = re.compile(r"[\s\\]")
 _SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
 _ALLOWED_SCHEMES = frozenset({"https", "http", "tel", "mailto"})
 _IMAGE_NAME = re.compile(
-    r"(?:[A-Za-z0-9_][A-Za-z0-9_-]*/)*[A-Za-z0-9_][A-Za-z0-9_.-]*\.(?:png|jpe?g|webp)", re.IGNORECASE
+    r"(?:[A-Za-z0-9_][A-Za-z0-9_-]*/)*[A-Za-z0-9_][A-Za-z0-9_.-]*\.(?:png|jpe?g|webp|svg)", re.IGNORECASE
 )
-_IMAGE_STARTS = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"RIFF")
 
 SCHEME_SAYING: Saying = (
     "link-scheme",
@@ -55,8 +57,8 @@ ALT_SAYING: Saying = (
 )
 IMAGE_SAYING: Saying = (
     "image",
-    "写真は content フォルダーの中に png・jpg・webp で、半角の英数字とハイフンの名前で置き、その場所を ![説明](場所) の形で書いてください。",
-    "Keep images inside the content folder as png, jpg or webp, named in ASCII letters, digits and hyphens, "
+    "写真や図は content フォルダーの中に png・jpg・webp・svg で、半角の英数字とハイフンの名前で置き、その場所を ![説明](場所) の形で書いてください。",
+    "Keep images inside the content folder as png, jpg, webp or svg, named in ASCII letters, digits and hyphens, "
     "and write them as ![text](path).",
 )
 
@@ -93,22 +95,31 @@ def find_images(body: str, source: str, folder: Path, lines_before: int, problem
         path = posixpath.normpath(posixpath.join(posixpath.dirname(source), match["path"])) if match else ""
         if match is not None and not match["alt"].strip():
             problems.append(Problem(source, line, *ALT_SAYING))
-        if _is_image(folder, path):
+        saying = _judge_image(folder, path)
+        if saying is None:
             yield path
         else:
-            problems.append(Problem(source, line, *IMAGE_SAYING))
+            problems.append(Problem(source, line, *saying))
 
 
-def _is_image(folder: Path, path: str) -> bool:
-    """Say whether a path names an image inside the folder: no link to elsewhere, and not something else by its first bytes."""
+def _judge_image(folder: Path, path: str) -> Saying | None:
+    """Return what is wrong with an image, None when it can be shown: it lies in the folder and is what its name says."""
     file = folder / path
     if not _IMAGE_NAME.fullmatch(path) or file.resolve() != folder.resolve() / path or not file.is_file():
-        return False
+        return IMAGE_SAYING
+    ending = path.rpartition(".")[2].lower()
     try:
         with file.open("rb") as stream:
-            return stream.read(8).startswith(_IMAGE_STARTS)
+            content = stream.read(MAX_BYTES + 1)
+        if ending == "svg":
+            read_svg(content)
+        else:
+            read_raster(content, ending)
     except OSError:
-        return False
+        return IMAGE_SAYING
+    except PictureError as error:
+        return error.fault.code, error.fault.ja, error.fault.en
+    return None
 
 
 def _dials_what_it_shows(match: re.Match[str]) -> bool:

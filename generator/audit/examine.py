@@ -20,6 +20,7 @@ from generator.audit.manifest import (
     match_paths,
     read_manifest,
 )
+from generator.audit.metadata import RASTERS, check_picture
 from generator.audit.page_facts import read_page
 from generator.audit.pages import SENSITIVE_LISTED, check_page, check_sensitive_page
 from generator.audit.public_values import PublicValues, collect_public_values
@@ -104,6 +105,8 @@ class _Examiner:
                 script = decode(content)
                 yield from check_script(path, script)
                 yield from check_values(path, _ALL_DIGITS.sub("", script), self._values)
+            elif path.lower().endswith(RASTERS):
+                yield from check_picture(path, content)
             elif (facts := read_data_file(path, kind, content)) is not None:
                 seen.pages[path] = facts.pages
                 yield from check_values(path, facts.text, self._values)
