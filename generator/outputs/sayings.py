@@ -67,7 +67,7 @@ def say_when(item: Listing, following: Occurrence | None, language: Language) ->
 def _say_regular(schedule: Schedule, language: Language) -> str:
     say = speak(language)
     if schedule.lines:
-        return mark_own(schedule.lines[0], language)
+        return schedule.lines[0]
     if schedule.state == "by_appointment":
         return say("予約をして行きます")
     return say("決まった日はありません") if schedule.state == "irregular" else mark_own(schedule.text, language)

@@ -12,7 +12,7 @@ from typing import Any, TypeVar
 from generator.languages import Language
 from generator.languages.message import PLACE
 from generator.outputs.render import Renderer
-from generator.public import Area, Municipality, Term, Worry
+from generator.public import Area, Listing, Municipality, Schedule, Term, Worry
 from tests.outputs.reading import VOID
 
 T = TypeVar("T")
@@ -67,6 +67,10 @@ def _translate(value: Any) -> Any:
         changed["neutral_title"] = "Neutral title"
     if getattr(value, "sensitive", False) and not isinstance(value, Term):
         changed["page_title"] = "Information"
+    if isinstance(value, Schedule):
+        changed |= {"lines": ("A line",) if value.lines else (), "closed_text": "Closed", "weather": "Rain"}
+    if isinstance(value, Listing) and value.notice:
+        changed |= {"notice": "Ended", "notice_reason": value.notice}
     if isinstance(value, Municipality):
         changed |= {"name": "Sample", "department": "Welfare", "area_word": "district", "site_name": "Ties"}
     return replace(value, **changed)

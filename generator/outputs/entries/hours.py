@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from generator.languages import Language
 from generator.outputs.entries.lines import Line
-from generator.outputs.own_words import join_sentences, mark_own, speak, tag_own
+from generator.outputs.own_words import join_sentences, mark_own, speak
 from generator.outputs.sayings import choose_by_contact
 from generator.public import Listing, Schedule
 
@@ -19,13 +19,15 @@ def describe_hours(item: Listing, language: Language) -> list[Line]:
         return [Line(say("いまはお休みしています。")), *_quote_source(schedule, language)]
     if schedule.hours_state == "unknown":
         return [Line(_say_unsure(item, schedule, language))] if schedule.text else []
-    lines = [Line(line, lang=tag_own(line, language)) for line in schedule.lines]
+    lines = [Line(line) for line in schedule.lines]
     if schedule.text not in schedule.lines:
         lines += _quote_source(schedule, language)
     if schedule.closed_text:
-        lines.append(Line(say("お休み: {words}", words=mark_own(schedule.closed_text, language))))
+        lines.append(Line(say("お休み: {words}", words=schedule.closed_text)))
     if schedule.weather:
-        lines.append(Line(schedule.weather, lang=tag_own(schedule.weather, language)))
+        lines.append(Line(schedule.weather))
+    if schedule.weather_contact:
+        lines.append(Line(say("雨の日の問い合わせ: {words}", words=mark_own(schedule.weather_contact, language))))
     if schedule.hours_state == "partly":
         make_sure = choose_by_contact(
             item,

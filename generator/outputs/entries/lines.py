@@ -33,4 +33,8 @@ def split_text(text: str | None, language: Language, item: Listing | None = None
 
 def refer(reference: Reference | None, language: Language) -> list[Line]:
     """Return a link to another entry, if there is one."""
-    return [Line(reference.name, reference.url, lang=tag_own(reference.name, language))] if reference else []
+    return (
+        [Line(reference.name, reference.url, lang=tag_own(reference.name, language, reference, "name"))]
+        if reference
+        else []
+    )

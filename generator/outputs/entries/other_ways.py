@@ -30,8 +30,8 @@ def list_other_ways(item: Listing, language: Language) -> list[Line]:
 
 
 def _say_contact(contact: Contact, hours: str | None, language: Language) -> Line:
-    own = (mark_own(part, language) for part in (contact.purpose, hours, contact.caution) if part)
-    notes = list_words(own, language)
+    purpose = mark_own(contact.purpose, language, contact, "purpose") if contact.purpose else ""
+    notes = list_words((purpose, *(mark_own(part, language) for part in (hours, contact.caution) if part)), language)
     say = speak(language)
     after = say("（{notes}）", notes=notes) if notes else ""
     channel, target = contact.channel.label, _say_target(contact, language)

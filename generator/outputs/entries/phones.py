@@ -41,22 +41,23 @@ def _describe_phone(contact: Contact, item: Listing, index: DirectoryIndex) -> P
     language = index.language
     say = speak(language)
     cost = {"free": say("通話料はかかりません"), "paid": say("通話料がかかります")}.get(contact.cost)
-    hours = _find_hours(contact, item)
     caution = contact.caution
     notes = (
-        mark_own(hours, language) if hours else _say_no_hours(item, index),
+        _find_hours(contact, item, index) or _say_no_hours(item, index),
         cost,
         mark_own(caution, language) if caution else None,
     )
-    label = mark_own(contact.purpose, language) if contact.purpose else say("電話")
+    label = mark_own(contact.purpose, language, contact, "purpose") if contact.purpose else say("電話")
     return Phone(label, contact.shown, contact.href, tuple(note for note in notes if note))
 
 
-def _find_hours(contact: Contact, item: Listing) -> str | None:
+def _find_hours(contact: Contact, item: Listing, index: DirectoryIndex) -> str | None:
     if item.freshness.step == "hours_withheld":
         return None
+    if contact.hours:
+        return mark_own(contact.hours, index.language)
     lines = item.schedule.lines if item.schedule and item.schedule.hours_state == "confirmed" else ()
-    return contact.hours or (lines[0] if lines and isinstance(item, Desk) else None)
+    return lines[0] if lines and isinstance(item, Desk) else None
 
 
 def _say_no_hours(item: Listing, index: DirectoryIndex) -> str:

@@ -19,13 +19,15 @@ def _list_texts(item: Listing) -> Iterator[str | None]:
     for field in (*_FIELDS, *_FIELDS_BY_TYPE.get(type(item), ())):
         if field not in item.translated:
             yield getattr(item, field)
+    yield item.notice_reason
     if "fee" not in item.translated:
         yield item.fee.text
     if item.schedule:
-        yield from (*item.schedule.lines, item.schedule.text)
+        yield from (item.schedule.text, item.schedule.weather_contact)
     if item.location:
         yield from (item.location.address, item.location.building)
         if "directions" not in item.translated:
             yield item.location.directions
     for contact in item.contacts:
-        yield from (contact.purpose, contact.hours, contact.caution)
+        yield None if "purpose" in contact.translated else contact.purpose
+        yield from (contact.hours, contact.caution)

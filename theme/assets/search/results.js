@@ -32,7 +32,7 @@ function drawRecord({ url, title, kind, place, summary }, root, tree) {
   const heading = make("h2", "card__title");
   const link = make("a", "", title);
   link.href = new URL(`${root}${url}`, ROOT).href;
-  if (root !== tree) link.hreflang = "ja";
+  if (root !== tree && document.documentElement.lang !== "ja") link.hreflang = "ja";
   heading.append(link);
   item.append(heading, make("p", "card__meta", [kind, place].filter(Boolean).join("・")));
   if (summary) item.append(make("p", "card__note", summary));
