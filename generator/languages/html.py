@@ -20,9 +20,15 @@ def draw_readings(text: str) -> str:
     return _RUBY.sub(r"<ruby>\1<rp>（</rp><rt>\2</rt><rp>）</rp></ruby>", text)
 
 
+def draw_in_one(html: str) -> str:
+    """Return escaped text with its readings drawn, in one piece: a flex box would part text and ruby that lie bare in it."""
+    drawn = draw_readings(html)
+    return drawn if drawn == html or _RUBY.fullmatch(html) else f"<span>{drawn}</span>"
+
+
 def draw_text(text: str, language: Language) -> str:
     """Return plain text as escaped HTML, in easy Japanese with its readings over the kanji."""
-    return draw_readings(escape(text)) if language.is_easy else escape(text)
+    return draw_in_one(escape(text)) if language.is_easy else escape(text)
 
 
 def plain_text(text: str, language: Language) -> str:

@@ -15,7 +15,7 @@ from generator.japanese.ruby import drop_readings
 from generator.languages import JAPANESE, Language, fill
 from generator.languages.clock import write_clock, write_span
 from generator.languages.dates import write_date, write_long_date, write_month, write_month_day
-from generator.languages.html import draw_readings
+from generator.languages.html import draw_in_one
 from generator.languages.names import name_language, tag_language
 from generator.outputs import wording
 from generator.outputs.own_words import mark_own
@@ -46,7 +46,7 @@ def draw_icon(name: str) -> Markup:
 
 def draw_ruby(text: str) -> Markup:
     """Return text as HTML, `{漢字|かんじ}` in it as ruby (with brackets for readers that know no ruby)."""
-    return _trust(draw_readings(str(escape(text))))
+    return _trust(draw_in_one(str(escape(text))))
 
 
 class Renderer:

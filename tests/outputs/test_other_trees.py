@@ -10,7 +10,7 @@ from generator.languages import Language
 from generator.outputs.areas import FEW_AREAS
 from generator.outputs.lists.list_page import CARDS_A_PAGE
 from generator.outputs.pages.worry_words import introduce
-from generator.outputs.render import Renderer
+from generator.outputs.render import Renderer, draw_ruby
 from generator.outputs.site import make_pages
 from generator.public import Area, Page, PublicDirectory
 from tests.outputs.conftest import FRAGMENTS
@@ -157,3 +157,10 @@ def test_nothing_stays_japanese_unsaid(directory: PublicDirectory) -> None:
         assert find_unsaid(page.body) == [], page.url
         outside = " ".join((page.title, page.description, *(title for title, _ in page.trail)))
         assert not JAPANESE_LETTERS.search(SAID.sub("", outside)), page.url
+
+
+def test_a_label_with_a_reading_stays_in_one_piece() -> None:
+    """Text and ruby of one label are one element, so that a box in a row does not set them apart; a lone ruby is one."""
+    assert draw_ruby("{北|きた}のほう") == ("<span><ruby>北<rp>（</rp><rt>きた</rt><rp>）</rp></ruby>のほう</span>")
+    assert draw_ruby("{北|きた}").startswith("<ruby>")
+    assert draw_ruby("きたのほう") == "きたのほう"
