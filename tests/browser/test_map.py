@@ -15,6 +15,7 @@ from generator.outputs.map.map_page import make_map_files, make_map_page
 from generator.outputs.map.tiles import TILE_HOST
 from generator.outputs.render import Renderer
 from generator.public import PublicDirectory
+from tests.outputs.other_language import RENDER, translate_terms
 from tests.sample import sample_directory
 
 pytestmark = pytest.mark.browser
@@ -44,23 +45,25 @@ def crowded() -> PublicDirectory:
 class Visit:
     """A tab on the map page of a directory, with every request and dialog it made."""
 
-    def __init__(self, tab: Any, directory: PublicDirectory) -> None:
+    def __init__(self, tab: Any, directory: PublicDirectory, tree: str = "") -> None:
         self.tab = tab
         self.outside: list[str] = []
         self.dialogs: list[str] = []
         self.complaints: list[str] = []
         self._files = {artifact.path: artifact.content for artifact in make_map_files(directory)}
-        body = make_map_page(directory, Renderer(THEME / "fragments"))[0].body.replace('="~/', '="../')
-        self._files["map/"] = (
-            f'<!doctype html><html lang="ja"><head><meta charset="utf-8"><title>map</title>'
+        root, render = ("../../", RENDER) if tree else ("../", Renderer(THEME / "fragments"))
+        shown = translate_terms(directory) if tree else directory
+        body = make_map_page(shown, render)[0].body.replace('="~/', f'="{root}')
+        self._files[f"{tree}map/"] = (
+            f'<!doctype html><html lang="{render.language.tag}"><head><meta charset="utf-8"><title>map</title>'
             f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">'
-            f'<script src="../assets/map.js" defer></script></head><body><main>{body}</main></body></html>'
+            f'<script src="{root}assets/map.js" defer></script></head><body><main>{body}</main></body></html>'
         ).encode()
         tab.on("dialog", self._dismiss)
         tab.on("console", lambda message: self.complaints.append(message.text))
         tab.on("pageerror", lambda error: self.complaints.append(str(error)))
         tab.route("**/*", self._answer)
-        tab.goto(f"{SITE}/map/")
+        tab.goto(f"{SITE}/{tree}map/")
 
     def press(self) -> None:
         """Press the button and wait until the map stands."""
@@ -174,6 +177,22 @@ def test_labels_credit_and_order(tab: Any) -> None:
     )
     assert order
     assert tab.inner_text("#map-status") == "地図を読み込みました。印は4か所です。"
+
+
+def test_another_languages_map_speaks_it(tab: Any) -> None:
+    """In another tree the script says what the page gave it, a marker leads into that tree, and names stay Japanese."""
+    visit = Visit(tab, sample_directory(), "en/")
+    visit.press()
+    assert tab.inner_text("#map-status") == "«地図を読み込みました。印は»4«か所です。»"
+    assert tab.get_attribute(".leaflet-control-zoom-in", "aria-label") == "«拡大»"
+    tab.focus('img[alt="みなみ縁側"]')
+    tab.keyboard.press("Enter")
+    tab.wait_for_selector(".leaflet-popup-content a")
+    link = tab.query_selector(".leaflet-popup-content a")
+    assert link.get_attribute("href") == f"{SITE}/en/place/minami-cafe/"
+    assert link.get_attribute("lang") == "ja"
+    assert "Label of community-cafe" in tab.inner_text(".leaflet-popup-content")
+    assert tab.get_attribute(".leaflet-popup-close-button", "aria-label") == "«閉じる»"
 
 
 def test_a_lost_connection_leaves_the_list_and_a_second_try(tab: Any) -> None:

@@ -11,9 +11,12 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from generator.assembly.search_index import index_records
+from generator.outputs.index import build_index
+from generator.outputs.search.search_page import make_search_page
 from generator.public import SearchRecord
+from tests.outputs.other_language import OTHER, RENDER, translate_terms
 from tests.outputs.search_sample import ROOT, make_search_sample
-from tests.outputs.search_site import ASK, lay_search_site, measure, put, read_cases
+from tests.outputs.search_site import ASK, lay_search_site, measure, put, read_cases, wrap_search_page
 
 pytestmark = pytest.mark.browser
 
@@ -163,6 +166,38 @@ def test_hostile_titles_are_shown_as_text(page: Page, serve: Callable[[Path], st
     expect(page.locator("ol.search-results a")).to_have_text(bad)
     assert page.locator("ol.search-results img").count() == 0
     assert page.title() == "検索"
+
+
+def _list_links(page: Page, words: str, folder: str) -> list[tuple[str, str | None]]:
+    page.get_by_role("searchbox").fill(words)
+    page.get_by_role("searchbox").press("Enter")
+    expect(page.locator(f"ol a[href*='{folder}']").first).to_be_visible()
+    expect(page.get_by_role("status")).to_have_text(re.compile(r"^«»\d+«件見つかりました。»$"))
+    links = page.locator(f"ol a[href*='{folder}']").all()
+    return [(link.get_attribute("href") or "", link.get_attribute("hreflang")) for link in links]
+
+
+def test_results_lead_into_the_readers_tree(page: Page, serve: Callable[[Path], str], tmp_path: Path) -> None:
+    """On a page of another language the count is in that language, and results lead to pages of the same tree.
+
+    What is written by hand in Japanese only is said to be so; the words of the index are marked as Japanese.
+    """
+    empty, site = tmp_path / "empty", tmp_path / "web"
+    empty.mkdir()
+    sample = make_search_sample(empty)
+    lay_search_site(site, sample, empty)
+    (made,) = make_search_page(build_index(translate_terms(sample), OTHER), RENDER)
+    body = made.body.replace('="~/', '="../../')
+    put(site, "en/search/index.html", wrap_search_page(body, language="en", root="../../").encode())
+    address = serve(site)
+    page.goto(f"{address}en/search/")
+    places = _list_links(page, "うめの木サロン", "/place/")
+    assert places
+    assert all(href.startswith(f"{address}en/place/") and lang is None for href, lang in places)
+    written = _list_links(page, "はじめて居場所に行く前に", "/articles/")
+    assert written
+    assert all(href.startswith(f"{address}articles/") and lang == "ja" for href, lang in written)
+    assert page.locator("ol > li:not([lang=ja])").count() == 0
 
 
 def test_a_page_left_open_survives_a_rebuild(chromium: Browser, serve: Callable[[Path], str], tmp_path: Path) -> None:

@@ -55,17 +55,18 @@ def measure(cases: Sequence[dict[str, Any]], answers: Sequence[Sequence[str]]) -
 def lay_search_site(site: Path, directory: PublicDirectory, empty: Path) -> None:
     """Write the search page with the policy of the real one, its script, its words and its index into `site`."""
     body = make_search_page(build_index(directory), Renderer(ROOT / "theme" / "fragments"))[0].body
-    put(site, "search/index.html", _wrap(body.replace('="~/', '="../')).encode())
+    put(site, "search/index.html", wrap_search_page(body.replace('="~/', '="../')).encode())
     for path in [*ASSETS.joinpath("search").glob("*.js"), ASSETS / "search.js"]:
         put(site, f"assets/{path.relative_to(ASSETS).as_posix()}", path.read_bytes())
     for artifact in [*index_records(make_sample_records(empty)), *make_search_files(directory.vocabulary)]:
         put(site, artifact.path, artifact.content)
 
 
-def _wrap(body: str) -> str:
+def wrap_search_page(body: str, *, language: str = "ja", root: str = "../") -> str:
+    """Return a whole page around a body, with the policy of the real one; `root` leads to the site root."""
     policy = f'<meta http-equiv="Content-Security-Policy" content="{POLICIES["search"]}">'
-    script = '<script type="module" src="../assets/search.js"></script>'
-    return f'<!doctype html><html lang="ja"><head><meta charset="utf-8"><link rel="icon" href="data:,">{policy}<title>検索</title>{script}</head><body><main>{body}</main></body></html>'
+    script = f'<script type="module" src="{root}assets/search.js"></script>'
+    return f'<!doctype html><html lang="{language}"><head><meta charset="utf-8"><link rel="icon" href="data:,">{policy}<title>検索</title>{script}</head><body><main>{body}</main></body></html>'
 
 
 def put(site: Path, path: str, content: bytes) -> None:
