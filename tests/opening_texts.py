@@ -8,6 +8,8 @@ Where the library and we read a thing differently, the text is written so that b
 * Public holidays. The library (1.x) lacks those that fall on a Sunday, the day between two holidays of 22 September 2026
   and the substitute day of 22 March 2027, which are holidays by law (国民の祝日に関する法律第3条; 内閣府「国民の祝日について」).
   Its text names them by date.
+* A list of months before one nth weekday. It reads `Jan,Feb Mo[1]` as all of January and the first Monday of February
+  (`Jan,Feb Mo` and `Jan,Feb Mo[1,2]` as we do; the grammar allows both). So each month has a rule of its own.
 """
 
 from __future__ import annotations
@@ -115,16 +117,10 @@ def _ranges(draw: st.DrawFn, allowed: bool) -> Selector:
     kind = draw(st.sampled_from(["none", "months", "season", "validity"])) if allowed else "none"
     if kind == "months":
         months = sorted(draw(st.sets(st.integers(1, 12), min_size=1, max_size=6)))
-        return {"months": months}, (",".join(MONTHS[month - 1] for month in months),)
+        return {"months": months}, tuple(MONTHS[month - 1] for month in months)
     if kind == "season":
-        return draw(
-            st.sampled_from(
-                [
-                    ({"season": "04-01..10-31"}, ("Apr 1-Oct 31",)),
-                    ({"season": "11-15..02-20"}, ("Nov 15-Feb 20",)),
-                ]
-            )
-        )
+        season, text = draw(st.sampled_from([("04-01..10-31", "Apr 1-Oct 31"), ("11-15..02-20", "Nov 15-Feb 20")]))
+        return {"season": season}, (text,)
     if kind == "validity":
         first = draw(st.dates(date(2026, 1, 1), date(2026, 12, 1)))
         last = draw(st.dates(date(2027, 1, 1), date(2027, 11, 30)))
@@ -139,8 +135,13 @@ def _sessions(draw: st.DrawFn) -> tuple[dict[str, object], tuple[str, ...], list
     fields, selectors = draw(st.one_of(choices))
     limits, ranges = draw(_ranges(ranged))
     times = draw(_times())
-    written = [f"{_clock(opens)}-{_clock(closes)}" for opens, closes in times]
-    texts = tuple(f"{ranges[0]} {selector}".strip() for selector in selectors)
+    # 22:00-28:30 may be written 22:00-04:30 too.
+    plain = draw(st.booleans())
+    written = [
+        f"{_clock(opens)}-{_clock(closes - 24 * 60 if plain and opens < 24 * 60 < closes else closes)}"
+        for opens, closes in times
+    ]
+    texts = tuple(f"{range_} {selector}".strip() for range_ in ranges for selector in selectors)
     return {**fields, **limits, "times": written}, texts, times
 
 

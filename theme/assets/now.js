@@ -1,12 +1,11 @@
-// Says of entries and help lines whether they are open now, from the tables in data-open (generator/outputs/now/table.py).
-// It asks for nothing, stores nothing, sends nothing. The words are those of its own tag.
+// Says what is open now, from the tables in data-open (generator/outputs/now/table.py). Stores and sends nothing.
 "use strict";
 
 (() => {
   const words = JSON.parse(document.currentScript.dataset.words);
   const DAY = 1440;
   const WINDOW = 14 * DAY;
-  // Midnight in Japan, which has no summer time, whatever zone the phone is set to.
+  // Japan's midnight, whatever zone the phone is set to.
   const midnight = Date.parse(`${words.from}T00:00:00+09:00`);
 
   const dayOf = (minute) => Math.floor(minute / DAY);
@@ -17,15 +16,14 @@
     const [kind, ...parts] = text.split(" ");
     const always = parts[0] === "*";
     const spans = (always ? [] : parts).map((part) => {
-      if (part[0] === "d") return { from: part.slice(1) * DAY, to: (+part.slice(1) + 1) * DAY, vague: "someTime" };
-      const [from, to, last] = part.split("/").map(Number);
+      const [from, to, last] = part.replace("d", "").split("/").map(Number);
+      if (part[0] === "d") return { from: from * DAY, to: (from + 1) * DAY, vague: "someTime" };
       if (to !== undefined) return { from, to, last };
       return { from, to: Math.max((dayOf(from) + 1) * DAY, from + 360), vague: "openEnd" };
     });
     return { kind: words[kind[0]], certain: kind.length === 1, always, spans };
   }
 
-  // Unknown is neither open nor closed: a table that is over, not yet begun, or without an end.
   function judge({ always, spans }, minute) {
     if (always) return { state: "open", span: { from: 0, to: Infinity } };
     if (!(minute >= 0 && minute < WINDOW)) return { state: "unknown" };
@@ -53,10 +51,10 @@
     return fill(words.span, { opens, closes: endClock(span.to, dayOf(span.from)) });
   }
 
-  function sayNext(next) {
+  function sayNext(next, certain) {
     const day = words.days[dayOf(next.from)];
     const time = hours(next);
-    return fill(words.next, { at: time ? fill(words.at, { day, hours: time }) : day });
+    return fill(certain ? words.next : words.nextPlanned, { at: time ? fill(words.at, { day, hours: time }) : day });
   }
 
   function sayOpen({ kind, certain }, { from, to, last }, minute) {
@@ -68,21 +66,20 @@
     return fill(minute < last ? kind.lastEntry : kind.full, { ...values, last: endClock(last, dayOf(minute)) });
   }
 
-  // Null: what stands there is still right. A list says less than a page, where each entry stands alone.
+  // Null: what stands there is still right.
   function say(table, found, minute, alone) {
     const { kind, certain, spans } = table;
     const { state, span, next, over } = found;
     if (state === "open") return sayOpen(table, span, minute);
-    if (state === "later") return fill(words.today, { hours: hours(next) });
+    if (state === "later") return fill(certain ? words.today : words.todayPlanned, { hours: hours(next) });
     if (state === "unknown" && !span) return null;
     if (state === "unknown" && dayOf(span.from) === dayOf(minute)) {
       return fill(words[span.vague], { opens: words.clocks[inDay(span.from)] });
     }
-    const coming = next ? sayNext(next) : "";
-    if (state === "unknown" || !certain) return coming;
-    const now =
-      kind.outside || (over && kind.over) || (!next && kind.done) || ((alone || !next) && kind.rest) || "";
-    if (!now && next === spans[0]) return null;
+    const coming = next ? sayNext(next, certain) : "";
+    const rest = (!next && kind.done) || ((alone || !next) && kind.rest);
+    const now = (state === "closed" && certain && (kind.outside || (over && kind.over) || rest)) || "";
+    if (!now && !alone && next === spans[0]) return null;
     return now && coming ? fill(words.both, { first: now, second: coming }) : now || coming;
   }
 
@@ -90,10 +87,9 @@
     return text.split(/(\[[^\]|]+\|[^\]|]+\])/).map((piece) => {
       const parts = /^\[(.+)\|(.+)\]$/.exec(piece);
       if (!parts) return piece;
-      const ruby = document.createElement("ruby");
-      const [open, reading, close] = ["rp", "rt", "rp"].map((name) => document.createElement(name));
-      [open.textContent, reading.textContent, close.textContent] = ["（", parts[2], "）"];
-      ruby.append(parts[1], open, reading, close);
+      const [ruby, reading] = [document.createElement("ruby"), document.createElement("rt")];
+      reading.append(parts[2]);
+      ruby.append(parts[1], reading);
       return ruby;
     });
   }
@@ -101,35 +97,31 @@
   const items = [];
   function take(element) {
     const spot = element.querySelector(".now");
-    const item = { element, spot, table: readTable(element.dataset.open) };
-    if (spot) Object.assign(item, { before: [...spot.childNodes], hidden: spot.hidden });
-    items.push(item);
-    return item;
+    const before = spot ? [...spot.childNodes] : [];
+    items.push({ element, spot, before, table: readTable(element.dataset.open) });
+    return items[items.length - 1];
   }
 
   function settle(item, text) {
-    const { spot, before, hidden } = item;
-    if (text === item.said) return;
+    const { spot, before } = item;
+    if (!spot || text === item.said) return;
     item.said = text;
     spot.replaceChildren(...(text === null ? before : draw(text)));
-    spot.hidden = text === null ? hidden : !text;
+    spot.hidden = !spot.firstChild;
   }
 
   function update(item, minute) {
-    const { element, spot, table } = item;
+    const { element, table } = item;
     item.found = judge(table, minute);
     element.dataset.now = item.found.state;
-    if (!spot) return;
-    const line = say(table, item.found, minute, element.localName === "article");
-    const text = line && !table.certain ? fill(words.unsure, { line }) : line;
-    settle(item, text);
+    settle(item, say(table, item.found, minute, element.localName === "article"));
   }
 
-  // Nothing moves below a finger or away from the focus: only when a page is opened or come back to.
+  // Only when a page is opened or come back to, and never under the focus.
   function arrange(box, children) {
     if (box.contains(document.activeElement)) return;
-    if (children.length === box.children.length && children.every((child, at) => child === box.children[at])) return;
-    box.replaceChildren(...children);
+    const old = [...box.children];
+    if (old.length !== children.length || old.some((child, at) => child !== children[at])) box.replaceChildren(...children);
   }
 
   function orderLines() {
@@ -144,7 +136,7 @@
   const note = document.createElement("p");
   let places = [];
 
-  // What is open for a while yet, what opens today, what closes soon, and last what is always open, as a park is.
+  // Last, what is always open, as a park is.
   function rankPlace({ found: { state, span } }, minute) {
     if (state !== "open") return state === "later" ? 1 : 9;
     if (span.to - span.from >= DAY) return 3;
@@ -152,32 +144,26 @@
   }
 
   function choosePlaces(minute) {
-    const begins = ({ found: { next } }) => (next ? next.from : Infinity);
+    const begins = ({ found: { state, next } }) => (state === "open" ? 0 : next ? next.from : Infinity);
     const chosen = [...places]
       .sort((one, other) => rankPlace(one, minute) - rankPlace(other, minute) || begins(one) - begins(other))
       .slice(0, most);
-    const known = minute >= 0 && minute < WINDOW;
-    const today = rankPlace(chosen[0], minute) < 9;
-    const shown = today ? chosen.filter((place) => rankPlace(place, minute) < 9) : chosen;
-    if (known) arrange(list, shown.map(({ element }) => element));
-    const heading = words.home[known ? (today ? "today" : "next") : "stale"];
-    list.closest("section").querySelector("h2").replaceChildren(...draw(heading));
+    const today = chosen.filter((place) => rankPlace(place, minute) < 9);
+    const state = minute >= WINDOW ? "stale" : today.length ? "today" : "next";
+    if (state !== "stale") arrange(list, (today.length ? today : chosen).map(({ element }) => element));
+    list.closest("section").querySelector("h2").replaceChildren(...draw(words.home[state]));
     note.replaceChildren(...draw(words.home.none));
-    note.hidden = today || !known;
+    note.hidden = state !== "next";
     list.before(note);
   }
 
-  let toldStale = false;
+  const stale = document.createElement("p");
+  stale.className = "notice notice--check";
   function tellStale() {
     const first = items.find(({ table }) => !table.always);
-    if (toldStale || !first) return;
-    toldStale = true;
-    const told = document.createElement("p");
-    told.className = "notice notice--check";
-    told.append(...draw(words.stale));
-    const { element, spot } = first;
-    if (element.localName === "article") spot.before(told);
-    else (element.closest("[data-now-home], .card-list, .hotlines") || element).before(told);
+    if (!first || stale.firstChild) return;
+    stale.append(...draw(words.stale));
+    (first.element.closest(".card-list, .hotlines") || first.spot).before(stale);
   }
 
   function look(moving) {
@@ -186,23 +172,20 @@
     if (minute >= WINDOW) tellStale();
     if (!moving) return;
     orderLines();
-    if (list) choosePlaces(minute);
+    if (places.length && minute >= 0) choosePlaces(minute);
   }
 
   document.querySelectorAll("[data-open]").forEach(take);
   if (list) {
     const more = list.parentElement.querySelector("template");
-    const spare = more ? [...document.importNode(more.content, true).children] : [];
-    places = [...items.filter(({ element }) => list.contains(element)), ...spare.map(take)];
+    if (more) [...document.importNode(more.content, true).children].forEach(take);
+    places = items.filter(({ element }) => element.localName === "li");
   }
-  const tick = () => {
-    look(false);
-    setTimeout(tick, 60000 - (Date.now() % 60000));
-  };
+  const wait = () => setTimeout(() => (look(false), wait()), 60000 - (Date.now() % 60000));
   look(true);
-  setTimeout(tick, 60000 - (Date.now() % 60000));
-  // Paper is read on other days: it says what the page said before.
-  addEventListener("beforeprint", () => items.forEach((item) => item.spot && settle(item, null)));
+  wait();
+  // Paper is read on other days.
+  addEventListener("beforeprint", () => items.forEach((item) => settle(item, null)));
   addEventListener("afterprint", () => look(false));
   document.addEventListener("visibilitychange", () => document.hidden || look(true));
 })();

@@ -37,7 +37,8 @@ def list_words(tables: Iterable[str], today: date, language: Language, *, home: 
         "today": say("今日は{hours}です", hours="{hours}"),
         "openEnd": say("今日は{clock}からです。終わる時間は、わかっていません", clock="{opens}"),
         "someTime": say("今日はひらく日です。時間は、わかっていません"),
-        "unsure": say("{line}（くわしくは、電話や連絡先で聞けます）", line="{line}"),
+        "nextPlanned": say("次の予定は {meeting}", meeting="{at}"),
+        "todayPlanned": say("今日は{hours}の予定です", hours="{hours}"),
         "both": "{first}{second}" if language.is_japanese else "{first} {second}",
         "stale": say(
             "この案内は、{day}に作りました。いまの予定は、電話などで確かめてください。",
@@ -56,7 +57,7 @@ def list_words(tables: Iterable[str], today: date, language: Language, *, home: 
 
 
 def _say_kind(kind: str, language: Language) -> dict[str, str]:
-    """Return what is said of one kind: open, until when, until when by the plan, closed for today, not open today."""
+    """Return what is said of one kind: open, until when, until when by the plan, closed by now, not open today."""
     say = language.say
     closes, last = "{closes}", "{last}"
     if kind in "ch":
@@ -82,7 +83,7 @@ def _say_kind(kind: str, language: Language) -> dict[str, str]:
         "planned": say("いまは、ひらく予定の時間です（{clock}まで）", clock=closes),
         "over": say("今日は終わりました。"),
     }
-    return words if kind == "e" else {**words, "rest": say("今日はお休みです。")}
+    return {**words, "done": say("終わりました。")} if kind == "e" else {**words, "rest": say("今日はお休みです。")}
 
 
 def _list_used(tables: Iterable[str]) -> tuple[set[str], set[int], set[int]]:
