@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 
 from generator.assembly.content import read_content
+from tests.pictures.samples import draw_photo, draw_svg
 
-PNG = b"\x89PNG\r\n\x1a\n"
+PNG = draw_photo("png")
 FRONT = "---\ntitle: 読みもの\ndescription: 説明の一文です。\ndate: 2026-11-24\nkind: article\n---\n"
 
 
@@ -66,8 +67,10 @@ def test_a_plain_page_is_read(tmp_path: Path) -> None:
         ("![ 　](photo.png)", "alt"),
         ("![写真](写真.png)", "image"),
         ("![写真](../photo.png)", "image"),
-        ("![図](figure.svg)", "image"),
-        ("![図](memo.png)", "image"),
+        ("![図](figure.svg)", "svg-active"),
+        ("![図](memo.png)", "picture-kind"),
+        ("![図](cut.png)", "picture-broken"),
+        ("![図](moving.gif)", "image"),
         ("![図](link.png)", "image"),
         ("![図](linked/photo.png)", "image"),
         ("![図][photo]", "image"),
@@ -78,8 +81,10 @@ def test_a_plain_page_is_read(tmp_path: Path) -> None:
 )
 def test_what_a_page_may_not_hold(tmp_path: Path, line: str, code: str) -> None:
     """Markup, scripts, hidden text and differing telephone links are refused, with the line where they stand."""
-    for name in ("photo.png", "写真.png", "figure.svg"):
+    for name in ("photo.png", "写真.png", "moving.gif"):
         (tmp_path / name).write_bytes(PNG)
+    (tmp_path / "figure.svg").write_bytes(draw_svg("<script>alert(1)</script>"))
+    (tmp_path / "cut.png").write_bytes(PNG[:120])
     (tmp_path / "memo.png").write_text("会議のメモ", encoding="utf-8")
     elsewhere = tmp_path.parent / f"{tmp_path.name}-elsewhere"
     elsewhere.mkdir()
@@ -108,8 +113,9 @@ def test_images_of_the_folder_are_taken(tmp_path: Path) -> None:
     """An image that lies in the folder, under an ASCII name, is one to publish."""
     (tmp_path / "img").mkdir()
     (tmp_path / "img" / "hall-1.png").write_bytes(PNG)
-    assert _codes(tmp_path, "\n![入り口の写真](img/hall-1.png)\n") == []
-    assert read_content(tmp_path, ("page.md",))[0].images == ("img/hall-1.png",)
+    (tmp_path / "img" / "way.svg").write_bytes(draw_svg('<path d="M0 0h9"/>'))
+    assert _codes(tmp_path, "\n![入り口の写真](img/hall-1.png)\n\n![道の図](img/way.svg)\n") == []
+    assert read_content(tmp_path, ("page.md",))[0].images == ("img/hall-1.png", "img/way.svg")
 
 
 def test_a_page_of_the_size_of_a_book_is_refused(tmp_path: Path) -> None:

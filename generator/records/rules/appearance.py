@@ -8,6 +8,7 @@ from datetime import date
 
 from generator.colour.scheme import Weakness, find_weakness
 from generator.problems import Problem
+from generator.records.model import Appearance
 from generator.records.read import Register
 from generator.records.rules.pictures import MISSING
 from generator.records.rules.report import report
@@ -29,11 +30,20 @@ _WORDS = {
 
 
 def check_colours(register: Register, today: date) -> Iterator[Problem]:
-    """Whatever stands on a municipality's colours has WCAG 2.2's contrast: 4.5 to 1 for words (1.4.3), 3 to 1 for shapes (1.4.11)."""
+    """Colours stand in quotes, and whatever stands on them has WCAG 2.2's contrast: 4.5 to 1 for words (1.4.3), 3 to 1 for shapes (1.4.11)."""
     town = register.municipality
-    if town is None or town.record.appearance is None:
+    if town is None:
         return
-    look = town.record.appearance
+    look = town.record.appearance or Appearance()
+    for name in ("primary", "tint"):
+        if getattr(look, name) is None and ("appearance", name) in town.document.lines:
+            yield report(
+                town,
+                ("appearance", name),
+                "colour-unquoted",
+                f'色が読み取れません。{name}: "#006173" のように " で囲んでください。囲まないと、# から先が消えます。',
+                f'There is no colour: write {name}: "#006173" in quotes, for without them YAML drops what follows the #.',
+            )
     for name, weak in find_weakness(look.primary, look.tint).items():
         yield report(town, ("appearance", name), "colour-contrast", *_say(name, weak))
 

@@ -101,6 +101,7 @@ CASES: list[tuple[str, Files, Files]] = [
         {TOWN: _town('primary: "#7A1F5C"', 'tint: "#fdeff6"')},
     ),
     ("check_colours", {TOWN: _town('tint: "#bbbbbb" # <- colour-contrast')}, {TOWN: _town("logo_alt: 市の印")}),
+    ("check_colours", {TOWN: _town("primary: # <- colour-unquoted")}, {TOWN: _town('primary: "#006173"')}),
     (
         "check_logo",
         {TOWN: _town("logo: images/mark.png # <- image-missing")},
