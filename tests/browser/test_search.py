@@ -178,10 +178,7 @@ def _list_links(page: Page, words: str, folder: str) -> list[tuple[str, str | No
 
 
 def test_results_lead_into_the_readers_tree(page: Page, serve: Callable[[Path], str], tmp_path: Path) -> None:
-    """On a page of another language the count is in that language, and results lead to pages of the same tree.
-
-    What is written by hand in Japanese only is said to be so; the words of the index are marked as Japanese.
-    """
+    """A page of another language counts in it, leads to pages of its tree, and says what is Japanese only."""
     empty, site = tmp_path / "empty", tmp_path / "web"
     empty.mkdir()
     sample = make_search_sample(empty)
