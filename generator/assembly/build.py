@@ -163,7 +163,8 @@ def make_artifacts(settings: Settings, inputs: Inputs, trees: Sequence[Tree], pr
     ]
     artifacts.append(make_service_worker(settings.theme, artifacts, inputs.languages))
     progress("検索の索引を作っています")
-    artifacts.extend(index_records(make_search_records(build_index(directory), articles)))
+    others = [tree.edition.directory for tree in trees[1:]]
+    artifacts.extend(index_records(make_search_records(build_index(directory), articles, others)))
     return artifacts
 
 
