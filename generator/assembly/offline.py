@@ -15,7 +15,14 @@ WORKER = "service-worker.js"
 PAGES = ("", "urgent/", OFFLINE_URL)
 """Kept from the first visit on, in each language: home, whom to call, and what to do without a connection."""
 
-FILES = ("assets/site.css", "assets/brand.css", "assets/favicon.svg", "assets/now.js", "assets/offline.js")
+FILES = (
+    "assets/site.css",
+    "images/logo.svg",
+    "images/logo.webp",
+    "assets/favicon.svg",
+    "assets/now.js",
+    "assets/offline.js",
+)
 """What those pages load; the ones that the site has."""
 
 _KEPT, _VERSION = "const KEPT = [];", 'const VERSION = "";'
