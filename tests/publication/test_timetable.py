@@ -46,6 +46,15 @@ def test_the_towns_own_new_year_counts() -> None:
     assert date(2027, 1, 11) in days
 
 
+def test_last_night_runs_into_today() -> None:
+    """Yesterday's meeting that goes on past midnight is told apart, however its end is written; others are over."""
+    for times in ("22:00-29:00", "22:00-05:00"):
+        (night,) = _publish({"days": "毎日", "times": times}).running
+        assert (night.date, night.opens) == (date(2026, 11, 23), "22:00")
+    assert _publish({"days": "毎日", "times": "22:00-24:00"}).running == ()
+    assert _publish({"days": "毎日", "times": "22:00-29:00"}, closed=["祝日"]).running == ()
+
+
 def test_an_events_dates_come_in_order_with_those_called_off() -> None:
     """Dates come by day and hour, 9:30 before 10:00, and a cancelled one says so with its note."""
     dates = [
