@@ -28,7 +28,10 @@ def write_span(opens: str | None, closes: str | None, language: Language) -> str
     if (first, last) == ("00:00", "24:00"):
         return say("24時間")
     begins = write_clock(opens, language)
-    if first >= "24:00" and last > "24:00":
+    if first >= "24:00" and last > "24:00" and not language.is_japanese:
+        # Both are of the next day, which is told behind the end: 0:00–1:00 the next day.
+        begins, ends = _write(f"{int(first[:2]) - 24}:{first[3:]}", language), write_clock(closes, language)
+    elif first >= "24:00" and last > "24:00":
         ends = _write(f"{int(last[:2]) - 24}:{last[3:]}", language)
     elif last <= first:
         ends = say("翌日の{clock}", clock=_write(closes, language))

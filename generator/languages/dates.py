@@ -20,6 +20,9 @@ _DAY_READINGS = {
     **{8: "ようか", 9: "ここのか", 10: "とおか", 14: "じゅうよっか", 20: "はつか", 24: "にじゅうよっか"},
 }
 
+_LONG_DATES = {"en": "EEEE d MMMM y"}
+"""CLDR patterns of a long date where its own, with a comma inside, would run together in a list (GOV.UK style: none)."""
+
 
 def write_date(day: date, language: Language) -> str:
     """Return a date with its year, `2026年11月24日`."""
@@ -45,7 +48,7 @@ def write_long_date(day: date, language: Language) -> str:
         return f"{day.year}{{年|ねん}}{write_month_day(day, language)}"
     if language.is_japanese:
         return f"{day.year}年{write_month_day(day, language)}"
-    return format_date(day, "full", name_locale(language))
+    return format_date(day, _LONG_DATES.get(language.tag, "full"), name_locale(language))
 
 
 def write_month(day: date, language: Language) -> str:

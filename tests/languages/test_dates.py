@@ -12,7 +12,11 @@ from generator.languages.dates import write_date, write_long_date, write_month, 
 
 EASY = Language("easy", "ja", "やさしい日本語", "easy/", {"{opens}から{closes}": ("{opens}から {closes}まで",)})
 ENGLISH = Language(
-    "en", "en", "English", "en/", {"{opens}から{closes}": ("{opens}–{closes}",), "24時間": ("24 hours",)}
+    "en",
+    "en",
+    "English",
+    "en/",
+    {"{opens}から{closes}": ("{opens}–{closes}",), "24時間": ("24 hours",), "翌日の{clock}": ("{clock} the next day",)},
 )
 VIETNAMESE = Language("vi", "vi", "Tiếng Việt", "vi/", {})
 DAY = date(2026, 11, 24)
@@ -27,7 +31,7 @@ def test_each_language_writes_dates_its_own_way() -> None:
     ]
     assert write_month_day(DAY, ENGLISH) == "Tue 24 Nov"
     assert write_month_day(DAY, EASY) == "11{月|がつ}{24日|にじゅうよっか}（{火曜日|かようび}）"
-    assert write_long_date(DAY, ENGLISH) == "Tuesday, 24 November 2026"
+    assert write_long_date(DAY, ENGLISH) == "Tuesday 24 November 2026"
     assert [write_month(DAY, one) for one in (JAPANESE, EASY, ENGLISH)] == [
         "2026年11月",
         "2026{年|ねん}11{月|がつ}",
@@ -57,4 +61,6 @@ def test_spans_follow_each_language() -> None:
     assert write_span("10:00", "15:00", EASY) == "{午前|ごぜん}10{時|じ}から {午後|ごご}3{時|じ}まで"
     assert write_span("10:00", "15:00", ENGLISH) == "10:00–15:00"
     assert write_span("00:00", "24:00", ENGLISH) == "24 hours"
+    assert write_span("24:00", "25:00", JAPANESE) == "翌日の0時から1時"
+    assert write_span("24:00", "25:00", ENGLISH) == "0:00–1:00 the next day"
     assert write_span("18:00", "24:00", EASY) == "{午後|ごご}6{時|じ}から {夜|よる}の12{時|じ}まで"

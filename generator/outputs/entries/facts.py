@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.languages import JAPANESE, Language
+from generator.languages.called import name_language_in
 from generator.languages.dates import write_date
 from generator.languages.names import name_language, tag_language
 from generator.outputs.entries.hours import describe_hours
@@ -78,12 +79,16 @@ def _rows(item: Listing, index: DirectoryIndex) -> Iterator[tuple[str, list[Line
 
 
 def _languages(item: Listing, language: Language) -> list[Line]:
-    """Return the languages spoken, Japanese first. On Japanese pages that alone is no news, on others it is."""
+    """Return the languages spoken, Japanese first. On Japanese pages that alone is no news, on others it is.
+
+    Each stands in its own script, for those who speak it; Japanese in the page's language, for those who do not.
+    """
     others = [code for code in item.languages if code != "ja"]
     if not others and not (language.root and item.languages):
         return []
-    names = [(name_language(code), tag_language(code)) for code in ("ja", *others)]
-    return [Line(name, lang=tag or tag_own(name, language)) for name, tag in names]
+    names = [(name_language(code), tag_language(code)) for code in others]
+    first = Line(name_language("ja") if language.is_japanese else name_language_in("ja", language))
+    return [first, *(Line(name, lang=tag or tag_own(name, language)) for name, tag in names)]
 
 
 def _website(item: Listing, say: Say) -> list[Line]:

@@ -18,8 +18,8 @@ def make_events(index: DirectoryIndex, make_list: ListMaker) -> list[Page]:
             sentence=say("一度だけの集まりや、日にちの決まった講座です。日にちの近い順に並べています。"),
             description=say("{town}の催しと講座の一覧です。", town=index.directory.municipality.name),
             sections=(
-                Section(say("催し"), [event for event in events if not event.is_course]),
-                Section(say("講座"), [event for event in events if event.is_course]),
+                Section(say("催しの一覧"), [event for event in events if not event.is_course]),
+                Section(say("講座の一覧"), [event for event in events if event.is_course]),
             ),
         )
     )

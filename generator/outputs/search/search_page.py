@@ -69,7 +69,7 @@ def _list_lists(language: Language) -> list[tuple[str, str]]:
         (say("相談窓口"), "desks/"),
         (say("団体"), "organizations/"),
         (say("制度"), "programmes/"),
-        (say("催し"), "events/"),
+        (say("催しと講座"), "events/"),
         (say("読みもの"), "articles/"),
     ]
 

@@ -37,7 +37,7 @@ _JAPANESE = re.compile(r"[\u3000-\u30ff\u3400-\u9fff\uff00-\uffef{}]")
         ({"monthdays": ["15", "末日"]}, "Every month on day 15 and the last day"),
         (
             {"dates": ["2026-12-05"], "times": "10:00-12:00", "last_entry": "11:30", "note": "要予約"},
-            "Saturday, 5 December 2026, 10:00–12:00 (last entry 11:30)",
+            "Saturday 5 December 2026, 10:00–12:00 (last entry 11:30)",
         ),
         ({"days": "水", "from": "2026-04-01"}, "Every Wednesday (from 1 April 2026)"),
     ],
