@@ -134,7 +134,7 @@ def test_japanese_is_as_it_was_written(root: Path) -> None:
 def test_a_notice_is_ours_and_its_reason_the_offices(root: Path) -> None:
     """Our sentence is translated, the office's Japanese reason stands apart; in Japanese both are one text."""
     (desk,) = _publish(root, ENGLISH).desks
-    assert desk.notice == "Not open at present, since 1 November 2026. It is expected to open again on 1 December 2026."
+    assert desk.notice == "Not open since 1 November 2026. It is expected to open again on 1 December 2026."
     assert desk.notice_reason == "工事のため"
     assert isinstance(desk, Desk)
     assert desk.what_happens == "A member of staff answers"
