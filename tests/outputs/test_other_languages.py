@@ -139,10 +139,15 @@ def test_a_page_says_that_it_is_partly_japanese() -> None:
 
 
 def test_easy_japanese_tells_how_a_name_is_read() -> None:
-    """Below the name stands its reading, on easy pages alone."""
-    place = sample_directory().places[0]
+    """Below the name stands its reading, on easy pages alone, and not where the name itself has its readings over it."""
+    base = sample_directory()
+    place = base.places[0]
     line = f'<p class="reading">よみかた: {place.kana}</p>'
-    assert line in _entries(sample_directory(), EASY)[place.url].body
+    assert line in _entries(base, EASY)[place.url].body
+    named = replace(place, name="お{茶|ちゃ}の{間|ま}", page_title="お{茶|ちゃ}の{間|ま}", translated=("name",))
+    body = _entries(replace(base, places=(named, *base.places[1:])), EASY)[place.url].body
+    assert "<rt>ちゃ</rt>" in body
+    assert "よみかた" not in body
     assert "よみかた" not in _entries(_directory(), OTHER)[place.url].body
 
 

@@ -111,10 +111,19 @@ def test_the_first_sentence_of_a_worry_is_a_message() -> None:
 
 
 def test_in_easy_japanese_names_have_their_reading(easy: dict[str, Page], pages: dict[str, Page]) -> None:
-    """A card tells how a name is read, and labels draw their readings; the Japanese tree has neither."""
+    """A card tells how a name is read that has no ruby, and labels draw their readings; the Japanese tree has neither."""
     assert '<span class="reading">よみかた: きたのおちゃのま</span>' in easy["places/"].body
+    assert "よみかた" not in _make(_name_easily(sample_directory()), EASY)["places/"].body
     assert "<h1><ruby>居場所<rp>（</rp><rt>いばしょ</rt><rp>）</rp></ruby></h1>" in easy["places/"].body
     assert "よみかた" not in pages["places/"].body
+
+
+def _name_easily(directory: PublicDirectory) -> PublicDirectory:
+    """Return the directory with every place named in easy Japanese, its reading over the kanji."""
+    places = (
+        replace(place, name="{北|きた}の お{茶|ちゃ}の{間|ま}", translated=("name",)) for place in directory.places
+    )
+    return replace(directory, places=tuple(places))
 
 
 def test_no_reading_is_left_in_braces(easy: dict[str, Page]) -> None:
