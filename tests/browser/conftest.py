@@ -14,6 +14,7 @@ import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from tests.browser.demo import Demo, build_demo_once, read_exit_url
+from tests.browser.notes import Note, make_note
 
 Serve = Callable[[Path], str]
 _NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
@@ -81,3 +82,17 @@ def page(chromium: Browser) -> Iterator[Page]:
     yield tab
     context.close()
     assert errors == []
+
+
+@pytest.fixture(scope="session")
+def sheet_tab(chromium: Browser) -> Iterator[Page]:
+    """Yield one tab for all tests that judge page after page; each sets the width and colours it needs."""
+    context = chromium.new_context(locale="ja-JP", service_workers="block")
+    yield context.new_page()
+    context.close()
+
+
+@pytest.fixture
+def note(record_property: Callable[[str, object], None]) -> Note:
+    """Return what notes the findings of an accessibility check with the test's result."""
+    return make_note(record_property)

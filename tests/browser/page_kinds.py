@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 
 FIXED = {
@@ -20,6 +21,8 @@ FIXED = {
     "search": "search/",
     "articles": "articles/",
     "article": "articles/family-withdrawn/",
+    "languages": "languages/",
+    "speakers of a language": "languages/en/",
     "platform": "platform/",
     "about": "about/",
     "safety": "safety/",
@@ -27,6 +30,9 @@ FIXED = {
     "reading help": "reading-help/",
     "open data": "open-data/",
     "sitemap": "sitemap/",
+    "offline": "offline/",
+    "my list": "list/",
+    "print": "print/",
     "404": "404.html",
 }
 # Folder that the page lies in, what its HTML holds, what it does not hold.
@@ -37,6 +43,8 @@ FOUND = {
     "worry, sensitive": ("k/[0-9]*", "電話で言うことば", "data-none"),
     "kind, sensitive": ("k/[0-9]*", "card-list", "電話で言うことば"),
     "kind": ("places/kind/*", "card-list", "data-none"),
+    "print, an area": ("print/area/*", "", "data-none"),
+    "print, a worry": ("print/worry/*", "", "data-none"),
     "area": ("places/area/*", "card-list", "data-none"),
     "audience": ("places/audience/*", "card-list", "data-none"),
     "weekday": ("places/day/*", "card-list", "data-none"),
@@ -57,10 +65,22 @@ FOUND = {
 }
 KINDS = (*FIXED, *FOUND)
 SENSITIVE = tuple(kind for kind in KINDS if "sensitive" in kind)
+# Trees of other languages, and the kinds whose sentences or layout change with the language.
+TREES = ("easy", "en")
+IN_EVERY_TREE = (
+    *("home", "urgent", "finder", "places", "place", "worry", "worry, sensitive", "languages", "article", "calendar"),
+    *("search", "map", "accessibility", "my list", "print, an area"),
+)
+SHEETS = (*KINDS, *(f"{tree}: {kind}" for tree in TREES for kind in IN_EVERY_TREE))
+"""Everything that is judged: each kind of page in Japanese, and a choice of them in each other tree (`en: home`)."""
 
 
-def find_page(site: Path, kind: str) -> str:
+@cache
+def find_page(site: Path, sheet: str) -> str:
     """Return the address, from the site's root, of the first page of a kind. Raises LookupError where none is."""
+    tree, _, kind = sheet.rpartition(": ")
+    if tree:
+        return f"{tree}/{find_page(site, kind)}"
     if kind in FIXED:
         return FIXED[kind]
     folders, holds, lacks = FOUND[kind]
@@ -69,3 +89,9 @@ def find_page(site: Path, kind: str) -> str:
         if holds in text and lacks not in text:
             return f"{page.parent.relative_to(site).as_posix()}/"
     raise LookupError(f"the demo site has no page of the kind {kind!r}")
+
+
+def find_file(site: Path, sheet: str) -> Path:
+    """Return the file of the first page of a kind. Raises LookupError where none is."""
+    address = find_page(site, sheet)
+    return site / (f"{address}index.html" if address == "" or address.endswith("/") else address)
