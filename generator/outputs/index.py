@@ -86,8 +86,10 @@ class DirectoryIndex:
         own = first_phone(town.contacts)
         if own is not None and own.href:
             label = say("{department}に聞く", department=mark_own(town.department, language, town, "department"))
-            said = own.hours or town.department_hours
-            where = (None, "") if own.hours else (town, "department_hours")
+            # The telephone's own hours are never translated, the department's may be.
+            of_town = not own.hours or "department_hours" in town.translated
+            said = town.department_hours if of_town else own.hours
+            where = (town, "department_hours") if of_town else (None, "")
             return HelpLine(label, own.shown, own.href, mark_own(said, language, *where) if said else None)
         for line in self.directory.hotlines:
             phone = first_phone(line.contacts)
