@@ -8,6 +8,7 @@ from pathlib import Path
 
 from generator.languages import Language
 from generator.languages.html import draw_text, plain_text
+from generator.outputs.wording import name_host
 from generator.public import Contact, Logo, Municipality
 
 WORDS = re.compile(r'(?:words|texts)\["([^"]+)"\]')
@@ -50,9 +51,10 @@ def _describe_logo(logo: Logo | None) -> dict[str, object] | None:
 def _describe_contact(contact: Contact, language: Language) -> dict[str, str]:
     label, href = plain_text(contact.channel.label, language), contact.href or ""
     is_page = href.startswith("http")
+    opens = language.say("{channel}のページを開く（{host}）", channel=label, host=name_host(href))
     return {
         "label": label,
         "shown": contact.shown,
         "href": href,
-        "opens": plain_text(language.say("{channel}のページを開く", channel=label), language) if is_page else "",
+        "opens": plain_text(opens, language) if is_page else "",
     }
