@@ -28,7 +28,7 @@ from generator.languages import Language
 from generator.outputs.index import build_index
 from generator.outputs.render import Renderer
 from generator.outputs.search.records import make_search_records
-from generator.outputs.site import make_files, make_pages
+from generator.outputs.site import make_files, make_pages, make_tree_files
 from generator.problems import Problem, RefusedInputError, errors_in
 from generator.public import Artifact, Edition, PublicDirectory
 from generator.publication import OutReason, publish
@@ -158,6 +158,7 @@ def make_artifacts(settings: Settings, inputs: Inputs, trees: Sequence[Tree], pr
     ]
     artifacts += [
         *make_files(directory, articles, trees[0].pages),
+        *(file for tree in trees for file in make_tree_files(tree.edition.directory, tree.language)),
         *make_assets(settings.theme / "assets", write_brand(directory.municipality.appearance)),
         *make_images(settings, inputs.register, directory, content),
     ]

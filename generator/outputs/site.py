@@ -17,6 +17,8 @@ from generator.outputs.lists.organizations import make_organizations
 from generator.outputs.lists.places import make_places
 from generator.outputs.lists.programmes import make_programmes
 from generator.outputs.map.map_page import make_map_files, make_map_page
+from generator.outputs.my_list.entries import make_list_files
+from generator.outputs.my_list.page import make_my_list
 from generator.outputs.open_data.data_files import make_open_data
 from generator.outputs.now.attach import attach_now
 from generator.outputs.pages.article_index import make_article_index
@@ -30,6 +32,7 @@ from generator.outputs.pages.platform import make_platform
 from generator.outputs.pages.site_index import make_site_index
 from generator.outputs.pages.urgent import make_urgent
 from generator.outputs.pages.worries import make_worries
+from generator.outputs.paper.editions import make_editions
 from generator.outputs.render import Renderer
 from generator.outputs.search.search_page import make_search_files, make_search_page
 from generator.outputs.sitemap_xml import make_sitemap_files
@@ -60,6 +63,8 @@ def make_pages(
         *make_programmes(index, make_list),
         *make_events(index, make_list),
         *make_entries(index, render),
+        *make_my_list(index, render),
+        *make_editions(index, render),
         *make_map_page(directory, render, index.help_line),
         *make_calendar_pages(directory, render),
         *make_search_page(index, render, articles),
@@ -69,6 +74,11 @@ def make_pages(
         *make_missing(index, render),
     ]
     return attach_now([*pages, *make_site_index(index, pages, articles, render)], directory.today, render)
+
+
+def make_tree_files(directory: PublicDirectory, language: Language) -> list[Artifact]:
+    """Return the generated files of one language's tree that are not pages: the entries for the memo."""
+    return make_list_files(build_index(directory, language))
 
 
 def make_files(directory: PublicDirectory, articles: Sequence[Article], pages: Sequence[Page]) -> list[Artifact]:

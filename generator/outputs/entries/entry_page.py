@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from markupsafe import Markup
+
 from generator.outputs.calendar.sessions import has_calendar_file
 from generator.outputs.entries.contacts import first_phone
 from generator.outputs.entries.facts import list_facts
@@ -16,6 +18,7 @@ from generator.outputs.lists.cards import name_sort
 from generator.outputs.lists.facets import Facet
 from generator.outputs.now.tables import tell_listing
 from generator.outputs.own_words import Say, list_words, mark_own, speak, write_plain
+from generator.outputs.paper.codes import MOST_ENTRIES, draw_code, name_public_address
 from generator.outputs.render import Renderer
 from generator.outputs.sayings import VISITED, choose_by_contact, say_freshness
 from generator.public import Desk, Event, Fact, Listing, Organization, Page, Place, Programme, Reference, Worry
@@ -63,6 +66,9 @@ def _make_entry(item: Listing, index: DirectoryIndex, render: Renderer) -> Page:
         others=list_like_entries(item, index),
         folder=Facet(_name_folder(item, speak(index.language)), folder_url, 0),
         help_line=index.help_line,
+        keepable=item.state == "open" and not item.sensitive,
+        code=_draw_code(item, index),
+        today=index.today,
     )
     return Page(
         url=item.url,
@@ -75,6 +81,14 @@ def _make_entry(item: Listing, index: DirectoryIndex, render: Renderer) -> Page:
         section=_SECTIONS.get(item.type, ""),
         trail=() if item.sensitive else ((_name_folder(item, say), folder_url), *_trail(item, index)),
     )
+
+
+def _draw_code(item: Listing, index: DirectoryIndex) -> Markup | None:
+    """Return the QR code for the printed page; a sensitive page has none, nor has one whose address is not known."""
+    if item.sensitive or len(index.directory.listings()) > MOST_ENTRIES:
+        return None
+    address = name_public_address(item.url, index.directory, index.language)
+    return draw_code(address, index.language.say("このページを開くQRコード")) if address else None
 
 
 def _name_folder(item: Listing, say: Say) -> str:

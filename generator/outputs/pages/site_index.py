@@ -61,6 +61,8 @@ def _list_main(language: Language) -> tuple[tuple[str, str], ...]:
         ("search/", say("ことばで探す")),
         ("map/", say("地図")),
         ("calendar/", say("カレンダー")),
+        ("list/", say("わたしのメモ")),
+        ("print/", say("印刷用の一覧")),
     )
 
 

@@ -1,0 +1,91 @@
+"""An entry in a few lines, for what is taken along: the memo in the link, and the printed editions."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.outputs.index import DirectoryIndex
+from generator.outputs.lists.cards import name_sort
+from generator.outputs.own_words import list_words, mark_own, speak
+from generator.outputs.sayings import say_call_first, say_deadline, say_fee, say_place, say_when
+from generator.public import Contact, Desk, Event, Listing, Place
+
+_MOST_AREAS = 3
+_MOST_PHONES = 2
+
+
+@dataclass(frozen=True, slots=True)
+class OutlinePhone:
+    """A number as it is read, what it dials (None: nothing to press), and when it is answered where that is known."""
+
+    shown: str
+    href: str | None
+    hours: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """What one must know to go or to call. Texts are in the page's language, Japanese in them marked as `own_words` does.
+
+    `about` is what it is and where it belongs; `when` its days and hours; `way` how to get there; `visit` what one may do
+    on a first visit; `notes` what to mind before.
+    """
+
+    about: tuple[str, ...]
+    when: tuple[str, ...]
+    place: str | None
+    way: str | None
+    phones: tuple[OutlinePhone, ...]
+    visit: tuple[str, ...]
+    fee: str | None
+    notes: tuple[str, ...]
+
+
+def outline_entry(item: Listing, index: DirectoryIndex) -> Outline:
+    """Return the outline of an open entry."""
+    language = index.language
+    notes = (say_deadline(item, index.today, language), say_call_first(item, language))
+    directions = item.location.directions if item.location else None
+    return Outline(
+        about=tuple(part for part in (name_sort(item, language), _name_areas(item, index)) if part),
+        when=_list_hours(item, index),
+        place=say_place(item, language) if item.location or isinstance(item, (Place, Event)) else None,
+        way=mark_own(directions, language, item, "directions") if directions else None,
+        phones=tuple(_describe_phone(contact, item, index) for contact in _list_phones(item)),
+        visit=tuple(fact.term.label for fact in item.first_visit if fact.answer == "yes"),
+        fee=say_fee(item, language),
+        notes=tuple(note for note in notes if note),
+    )
+
+
+def _list_phones(item: Listing) -> list[Contact]:
+    return [contact for contact in item.contacts if contact.channel.slug == "phone"][:_MOST_PHONES]
+
+
+def _describe_phone(contact: Contact, item: Listing, index: DirectoryIndex) -> OutlinePhone:
+    hours = None if item.freshness.step == "hours_withheld" else contact.hours
+    return OutlinePhone(contact.shown, contact.href, mark_own(hours, index.language) if hours else None)
+
+
+def _list_hours(item: Listing, index: DirectoryIndex) -> tuple[str, ...]:
+    """Return the regular days and hours in words; of what has none, what a card says."""
+    if not isinstance(item, (Place, Desk, Event)):
+        return ()
+    language, schedule = index.language, item.schedule
+    say = speak(language)
+    if isinstance(item, Event) or schedule is None or not schedule.lines or schedule.hours_state != "confirmed":
+        return (say_when(item, index.next_opening.get(item.id), language),)
+    if schedule.state == "suspended":
+        return (say("いまはお休みしています。"),)
+    lines = [mark_own(line, language) for line in schedule.lines]
+    if schedule.closed_text:
+        lines.append(say("お休み: {words}", words=mark_own(schedule.closed_text, language)))
+    return tuple(lines)
+
+
+def _name_areas(item: Listing, index: DirectoryIndex) -> str:
+    areas = item.areas_served if isinstance(item, Desk) and item.areas_served else (item.area,) if item.area else ()
+    names = [index.tree.name(area) for area in areas]
+    say = speak(index.language)
+    first, more = list_words(names[:_MOST_AREAS], index.language, "・"), len(names) - _MOST_AREAS
+    return say("{names}ほか{count}", names=first, count=more) if more > 0 else first
