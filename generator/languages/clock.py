@@ -12,7 +12,7 @@ _PUN = frozenset("013468")
 def write_clock(clock: str, language: Language) -> str:
     """Return `HH:MM` in words: `9:30` is 9時30分, 午前9時30分 in easy Japanese, 9:30 elsewhere; `25:00` is 翌日の1時."""
     hours, _, minutes = clock.partition(":")
-    if hours.isdecimal() and int(hours) >= 24:
+    if hours.isdecimal() and int(hours) >= 24 and not (language.is_easy and clock == "24:00"):
         return language.say("翌日の{clock}", clock=_write(f"{int(hours) - 24}:{minutes}", language))
     return _write(clock, language)
 
@@ -50,7 +50,7 @@ def _write(clock: str, language: Language) -> str:
 
 
 def _write_easily(hour: int, minute: int) -> str:
-    if minute == 0 and hour in (0, 24):
+    if hour == 24:  # of a day that begins, 夜の12時 would be taken for its end: that is 午前0時
         return "{夜|よる}の12{時|じ}"
     if minute == 0 and hour == 12:
         return "{昼|ひる}の12{時|じ}"
