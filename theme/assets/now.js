@@ -157,6 +157,14 @@
     list.before(note);
   }
 
+  // What to do at night stands open, unless one of the desks on the page can be called now.
+  function foldAfterHours() {
+    const box = document.querySelector(".after-hours");
+    if (box && document.querySelector('.card[data-open^="c"]')) {
+      box.open = !document.querySelector('.card[data-open^="c"][data-now="open"]');
+    }
+  }
+
   const stale = document.createElement("p");
   stale.className = "notice notice--check";
   function tellStale() {
@@ -172,6 +180,7 @@
     if (minute >= WINDOW) tellStale();
     if (!moving) return;
     orderLines();
+    foldAfterHours();
     if (places.length && minute >= 0) choosePlaces(minute);
   }
 

@@ -73,6 +73,16 @@ def list_emergency(lines: Iterable[Hotline]) -> list[tuple[Hotline, Contact]]:
     return [(line, phone) for line, phone in phones if phone.shown in EMERGENCY_NUMBERS]
 
 
+def find_night_line(lines: Iterable[Hotline]) -> tuple[Hotline, Contact] | None:
+    """Return the line that answers at any hour, the one for the most worries, with its telephone."""
+    open_lines = [line for line in lines if line.always_open and line.level != "danger"]
+    for line in sorted(open_lines, key=lambda line: (line.level != "tonight", -len(line.worries))):
+        phone = first_phone(line.contacts)
+        if phone is not None and phone.href:
+            return line, phone
+    return None
+
+
 def _rank(line: Hotline) -> tuple[int, bool, int]:
     phone = first_phone(line.contacts)
     shown = phone.shown if phone else ""

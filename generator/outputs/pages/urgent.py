@@ -7,7 +7,7 @@ from generator.outputs.entries.contacts import first_phone
 from generator.outputs.index import DirectoryIndex, keep_public
 from generator.outputs.lists.cards import Cards
 from generator.outputs.lists.facets import offer_areas
-from generator.outputs.pages.hotlines import HotlineCards, order_lines
+from generator.outputs.pages.hotlines import HotlineCards, find_night_line, order_lines
 from generator.outputs.render import Renderer
 from generator.public import Desk, Level, Page
 
@@ -27,6 +27,7 @@ def make_urgent(index: DirectoryIndex, cards: Cards, lines: HotlineCards, render
         levels=[row for row in levels if row[3].blocks],
         desks=cards(desks),
         areas=areas,
+        night=find_night_line(index.directory.hotlines),
         help_line=index.help_line,
         town=index.directory.municipality,
     )

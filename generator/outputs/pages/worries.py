@@ -10,11 +10,11 @@ from generator.outputs.index import DirectoryIndex
 from generator.outputs.lists.cards import Cards
 from generator.outputs.lists.facets import FacetGroup, offer_areas
 from generator.outputs.lists.list_page import ListDraft, ListMaker, Section
-from generator.outputs.pages.hotlines import HotlineCards, list_emergency
+from generator.outputs.pages.hotlines import HotlineCards, find_night_line, list_emergency
 from generator.outputs.pages.ranking import rank_lines
 from generator.outputs.pages.worry_words import introduce
 from generator.outputs.render import Renderer
-from generator.public import Hotline, Listing, Page, Worry
+from generator.public import Contact, Hotline, Listing, Page, Worry
 
 MOST_DESKS = 5
 """One recommended and four more: more choice made people leave (design brief §1)."""
@@ -89,6 +89,7 @@ def _make_page(
         areas=areas,
         places=cards(fitting.places[:MOST_PLACES]),
         programmes=cards(fitting.programmes[:MOST_PROGRAMMES]),
+        night=_find_night_line(worry, fitting, index),
         all_url=f"{worry.url}all/" if has_more else None,
         total=fitting.total,
         help_line=index.help_line,
@@ -105,6 +106,12 @@ def _make_page(
         section="find",
         trail=((say("困りごとから探す"), "find/"),),
     )
+
+
+def _find_night_line(worry: Worry, fitting: Fitting, index: DirectoryIndex) -> tuple[Hotline, Contact] | None:
+    """Return a sensitive worry's own line for the night where it has one; for all others the one for everybody."""
+    own = find_night_line(fitting.lines) if worry.sensitive else None
+    return own or find_night_line(index.directory.hotlines)
 
 
 def _draft_all(worry: Worry, fitting: Fitting, language: Language) -> ListDraft:
