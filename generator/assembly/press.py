@@ -81,4 +81,5 @@ def _trail(page: Page, language: Language) -> str:
     above = "".join(f'<li><a href="~/{escape(url)}">{draw_text(title, language)}</a></li>' for title, url in links)
     here = f'<li aria-current="page">{draw_text(page.title, language)}</li>'
     label = escape(plain_text(language.say("いまいる場所"), language))
-    return f'<nav class="trail" aria-label="{label}"><ol>{above}{here}</ol></nav>'
+    steps = f"<ol>{above}{here}</ol>"
+    return f'<nav class="trail" aria-label="{label}">{steps if language.is_japanese else mark_japanese(steps)}</nav>'

@@ -13,7 +13,7 @@ from generator.colour.scheme import make_dark, make_light
 from generator.settings import CHECKOUT, Settings
 from tests.browser.conftest import Serve
 from tests.browser.demo import TODAY
-from tests.browser.test_accessibility import AXE, RUN_AXE, SIDEWAYS
+from tests.browser.probes import ask, load_axe
 from tests.pictures.samples import draw_svg
 
 pytestmark = pytest.mark.browser
@@ -59,9 +59,9 @@ def test_every_page_can_be_read_in_odd_colours(chromium: Browser, branded: str, 
         drawn = tab.evaluate(DRAWN)
         assert drawn, page
         assert all(there and wide <= width and high <= 480 for there, wide, high in drawn), page
-        assert tab.evaluate(SIDEWAYS) == []
-        tab.evaluate(AXE)
-        assert tab.evaluate(RUN_AXE) == [], page
+        assert ask(tab, "cut") == []
+        load_axe(tab)
+        assert ask(tab, "axe") == [], page
     context.close()
 
 

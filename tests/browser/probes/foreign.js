@@ -1,7 +1,8 @@
-// Japanese words that a voice of another language would read: text, and names in attributes, without an ancestor of lang=ja.
+// Japanese words that a voice of another language would read: text, and names in attributes, without an ancestor that
+// says it is Japanese (or Chinese, which has its name in the same letters).
 () => {
   const japanese = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u;
-  const isMarked = (element) => (element.closest("[lang]")?.lang ?? "").split("-")[0] === "ja";
+  const isMarked = (element) => ["ja", "zh"].includes((element.closest("[lang]")?.lang ?? "").split("-")[0]);
   const found = [];
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
