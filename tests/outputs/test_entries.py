@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from generator.outputs.render import Renderer
-from generator.public import Fact, Freshness, FreshnessStep, Organization, Page, Reference, Schedule
+from generator.public import Freshness, FreshnessStep, Organization, Page, Reference, Schedule
 from tests.outputs.entry_page import make_page, read_text
 from tests.outputs.reading import read_body
 from tests.sample import sample_directory
@@ -69,19 +68,8 @@ def test_unknown_facts_are_one_sentence(render: Renderer) -> None:
         sample_directory().places[0], fee=replace(sample_directory().places[0].fee, cost="unknown", text=None)
     )
     text = read_text(replace(place, application=None), render)
-    assert "ここに書いていないこと（お金、申し込みなど）は、電話で聞けます。" in text
+    assert "ここに書いていないこと（持ち物、お金、申し込みなど）は、電話で聞けます。" in text
     assert "不明" not in text
-
-
-def test_first_visit_answers_are_words_not_marks_alone(render: Renderer) -> None:
-    """A yes and a no about the first visit are said in words; an unknown answer is not shown as either."""
-    place = sample_directory().places[0]
-    unknown = replace(place, first_visit=(*place.first_visit[:3], Fact(place.first_visit[3].term, "unknown")))
-    assert "ペット可いいえ" in read_text(place, render)
-    assert "一人で来てよいはい" in read_text(place, render)
-    page = make_page(unknown, render)
-    assert "いいえ" not in page.body
-    assert "（ペット可かなど）" in page.body
 
 
 def test_a_suspended_place_says_so_first_and_points_on(render: Renderer) -> None:
@@ -225,14 +213,3 @@ def test_a_phone_shows_exactly_what_it_dials(pages: dict[str, Page]) -> None:
             shown = read_body("<a>" + rest.partition("</a>")[0] + "</a>").text
             digits = "".join(letter for letter in shown if letter.isdecimal() or letter == "#").replace("#", "%23")
             assert digits.endswith(dialled), page.url
-
-
-def test_what_one_may_do_comes_before_what_one_may_not(render: Renderer) -> None:
-    """On the first visit, the answers yes stand before the answers no, each in the vocabulary's order."""
-    sample = sample_directory()
-    terms = sample.vocabulary.first_visit
-    facts = tuple(Fact(term, "no" if number % 2 == 0 else "yes") for number, term in enumerate(terms))
-    page = make_page(replace(sample.places[0], first_visit=facts), render)
-    answers = re.findall(r'class="answer--(yes|no)"', page.body)
-    assert answers == sorted(answers, reverse=True)
-    assert len(answers) == len(terms)

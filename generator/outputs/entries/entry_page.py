@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from markupsafe import Markup
 
 from generator.outputs.calendar.sessions import has_calendar_file
 from generator.outputs.entries.contacts import first_phone
 from generator.outputs.entries.facts import list_facts
+from generator.outputs.entries.first_visit import say_unknown, tell_first_visit
 from generator.outputs.entries.like_entries import list_like_entries
 from generator.outputs.entries.meetings import list_meetings
 from generator.outputs.entries.phones import choose_phrases, list_phones
@@ -17,11 +16,11 @@ from generator.outputs.index import DirectoryIndex
 from generator.outputs.lists.cards import name_sort
 from generator.outputs.lists.facets import Facet
 from generator.outputs.now.tables import tell_listing
-from generator.outputs.own_words import Say, list_words, mark_own, speak, write_plain
+from generator.outputs.own_words import Say, mark_own, speak, write_plain
 from generator.outputs.paper.codes import MOST_ENTRIES, draw_code, name_public_address
 from generator.outputs.render import Renderer
-from generator.outputs.sayings import VISITED, choose_by_contact, say_freshness
-from generator.public import Desk, Event, Fact, Listing, Organization, Page, Place, Programme, Reference, Worry
+from generator.outputs.sayings import VISITED, say_freshness
+from generator.public import Desk, Event, Listing, Organization, Page, Place, Programme, Reference, Worry
 
 _SECTIONS = {"place": "places", "desk": "desks"}
 _FOLDERS = {
@@ -41,18 +40,23 @@ def make_entries(index: DirectoryIndex, render: Renderer) -> list[Page]:
 def _make_entry(item: Listing, index: DirectoryIndex, render: Renderer) -> Page:
     retired = item.state == "retired"
     rows, unknown = ([], []) if retired else list_facts(item, index)
+    moments, rows = tell_first_visit(item, rows, index)
+    missing = say_unknown(item, unknown, index)
     say, folder_url = index.language.say, _FOLDERS[item.type]
     body = render(
         "entry.html",
         item=item,
         has_own_japanese=has_own_japanese(item),
         tags=_tags(item, index),
+        sort_in_trail=not item.sensitive and bool(_trail(item, index)),
         lead=_welcome(item, index),
         phones=[] if retired else list_phones(item, index),
         rows=rows,
-        detailed=bool(rows or unknown or any(fact.answer == "unknown" for fact in item.first_visit)),
-        unknown=_say_unknown(item, unknown, index),
-        visit=[] if retired else _order_for_a_first_visit(item.first_visit),
+        detailed=bool(rows or (missing and not isinstance(item, Place))),
+        unknown=missing,
+        moments=[] if retired else moments,
+        going=isinstance(item, Place) and not retired,
+        described_below=isinstance(item, Place) and not retired and bool(item.summary and item.description),
         meetings=list_meetings(item, index.language),
         phrases=choose_phrases(item, index) if isinstance(item, Desk) and not retired else [],
         worries=_worries(item),
@@ -103,26 +107,6 @@ def _name_folder(item: Listing, say: Say) -> str:
             return say("制度")
         case "event":
             return say("催しと講座")
-
-
-def _order_for_a_first_visit(facts: Sequence[Fact]) -> list[Fact]:
-    """Return what is known, what one may do before what one may not."""
-    return [fact for answer in ("yes", "no") for fact in facts if fact.answer == answer]
-
-
-def _say_unknown(item: Listing, unknown: Sequence[str], index: DirectoryIndex) -> str | None:
-    """Return the one sentence about what nobody has told yet, and how to ask for it."""
-    say = speak(index.language)
-    unsaid = [say("{label}か", label=fact.term.label) for fact in item.first_visit if fact.answer == "unknown"]
-    things = list_words([*unsaid[:2], *unknown][:4], index.language)
-    if not things or item.state != "open":
-        return None
-    return choose_by_contact(
-        item,
-        say("ここに書いていないこと（{things}など）は、電話で聞けます。", things=things),
-        say("ここに書いていないこと（{things}など）は、連絡先に聞けます。", things=things),
-        say("ここに書いていないこと（{things}など）は、担当課に聞けます。", things=things),
-    )
 
 
 def _describe(item: Listing, index: DirectoryIndex) -> str:
