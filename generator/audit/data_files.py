@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 import zlib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from html import unescape
 from typing import Any
 from urllib.parse import urlsplit
@@ -49,7 +49,8 @@ def read_data_file(path: str, kind: str, content: bytes) -> FileFacts | None:
         return None
     text = decode(content)
     if path.endswith((".json", ".geojson")):
-        return _read_json(text, leads=kind == "map-data")
+        facts = _read_json(text, leads=kind == "map-data")
+        return replace(facts, pages=_list_near_pages(path, text)) if kind == "near-data" else facts
     if path.endswith(".ics"):
         unfolded = text.replace("\r\n ", "").replace("\\n", "\n").replace("\\", "")
         return FileFacts(_UID_LINE.sub("", unfolded), ())
@@ -64,6 +65,14 @@ def decode(content: bytes) -> str:
     try:
         return content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
+        raise UnreadableFileError from error
+
+
+def _list_near_pages(path: str, text: str) -> tuple[str, ...]:
+    """Return where the rows of what is near lead: their second value, counted from the tree that the file lies in."""
+    try:
+        return tuple(f"{path.removesuffix('near/data.json')}{row[1]}" for row in json.loads(text)["rows"])
+    except (KeyError, IndexError, TypeError) as error:
         raise UnreadableFileError from error
 
 

@@ -20,6 +20,8 @@ from generator.outputs.map.map_page import make_map_files, make_map_page
 from generator.outputs.my_list.entries import make_list_files
 from generator.outputs.my_list.page import make_my_list
 from generator.outputs.open_data.data_files import make_open_data
+from generator.outputs.near.data import make_near_files
+from generator.outputs.near.near_page import make_near_page
 from generator.outputs.now.attach import attach_now
 from generator.outputs.pages.article_index import make_article_index
 from generator.outputs.pages.finder import make_finder
@@ -66,6 +68,7 @@ def make_pages(
         *make_my_list(index, render),
         *make_editions(index, render),
         *make_map_page(directory, render, index.help_line),
+        *make_near_page(index, render),
         *make_calendar_pages(directory, render),
         *make_search_page(index, render, articles),
         *make_article_index(index, articles, render),
@@ -79,6 +82,11 @@ def make_pages(
 def make_tree_files(directory: PublicDirectory, language: Language) -> list[Artifact]:
     """Return the generated files of one language's tree that are not pages: the entries for the memo."""
     return make_list_files(build_index(directory, language))
+
+
+def make_tree_files(directory: PublicDirectory, language: Language) -> list[Artifact]:
+    """Return the generated files of one language's tree that are not pages: what is near."""
+    return make_near_files(directory, language)
 
 
 def make_files(directory: PublicDirectory, articles: Sequence[Article], pages: Sequence[Page]) -> list[Artifact]:

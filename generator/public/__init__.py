@@ -13,6 +13,7 @@ from generator.public.artifact import (
 )
 from generator.public.directory import (
     CouncilNotice,
+    Holiday,
     Hotline,
     Level,
     Municipality,
@@ -74,6 +75,7 @@ __all__ = [
     "Fee",
     "Freshness",
     "FreshnessStep",
+    "Holiday",
     "Hotline",
     "HoursState",
     "Kind",

@@ -79,9 +79,20 @@ class Municipality:
     translated: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Holiday:
+    """A national holiday (国民の祝日に関する法律) or a day off for one; `name` is Japanese in every tree."""
+
+    date: date
+    name: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PublicDirectory:
-    """All that may be known outside, on one day. Entries are in display order (kana, then id)."""
+    """All that may be known outside, on one day. Entries are in display order (kana, then id).
+
+    `holidays` are those from the first of this month to the end of the last month that the eight weeks reach.
+    """
 
     today: date
     municipality: Municipality
@@ -92,6 +103,7 @@ class PublicDirectory:
     programmes: tuple[Programme, ...]
     events: tuple[Event, ...]
     hotlines: tuple[Hotline, ...]
+    holidays: tuple[Holiday, ...] = ()
 
     def listings(self) -> tuple[Listing, ...]:
         """Every entry that has a page, in a fixed order."""

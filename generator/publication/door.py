@@ -12,6 +12,7 @@ from generator.languages import JAPANESE, Language
 from generator.public import Listing, ListingType, PublicDirectory, Reference
 from generator.publication.admission import OutReason, Shown, admit
 from generator.publication.entry import Common, Words, publish_common, refer_to
+from generator.publication.holidays import publish_holidays
 from generator.publication.kinds import (
     publish_desk,
     publish_event,
@@ -90,6 +91,7 @@ def publish(register: Register, today: date, language: Language = JAPANESE) -> P
         programmes=programmes,
         events=events,
         hotlines=publish_hotlines((entry.record for entry in register.hotlines), words, today),
+        holidays=publish_holidays(today),
     )
     return Publication(directory, dict(kept_back))
 

@@ -1,0 +1,1 @@
+"""What is near: the page, its words and its data."""

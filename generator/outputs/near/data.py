@@ -1,0 +1,118 @@
+"""What the page of what is near reads after a press: one small file in each tree, with only what its list shows.
+
+A row is `[name, url, kind, when, lat, lon, phone, district, reading]`, its empty end left out. `kind` and `when` are
+numbers in `words`, since many rows share them; `url` counts from the tree's root; `district` is 1 where the point is that
+of the district. A text is a string, or pieces of which every second one is Japanese on a page of another language. Ruby
+stands as `[漢字|かんじ]`.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from html.parser import HTMLParser
+
+from markupsafe import Markup
+
+from generator.languages import Language
+from generator.outputs.entries.contacts import first_phone
+from generator.outputs.index import find_next
+from generator.outputs.lists.cards import name_sort
+from generator.outputs.map.points import is_on_map
+from generator.outputs.own_words import mark_own
+from generator.outputs.sayings import VISITED, say_when
+from generator.public import Artifact, Desk, Event, Listing, Location, PublicDirectory
+
+DATA_FILE = "near/data.json"
+
+Text = str | list[str]
+
+_RUBY = re.compile(r"\{([^{}|]+\|[^{}|]+)\}")
+
+
+def make_near_files(directory: PublicDirectory, language: Language) -> list[Artifact]:
+    """Return the tree's data file; none when nothing has a point that may be shown."""
+    found = list_near(directory)
+    if not found:
+        return []
+    words: dict[str, int] = {}
+    rows = [_write_row(listing, location, words, directory, language) for listing, location in found]
+    data = {"words": [write_text(text) for text in words], "rows": rows}
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":")) + "\n"
+    ids = tuple(listing.id for listing, _ in found)
+    return [Artifact(f"{language.root}{DATA_FILE}", text.encode(), "near-data", ids)]
+
+
+def list_near(directory: PublicDirectory) -> tuple[tuple[Listing, Location], ...]:
+    """Return the entries that people go to and that may stand on the map, in the register's order."""
+    return tuple(
+        (listing, listing.location)
+        for listing in directory.listings()
+        if listing.type in VISITED
+        and is_on_map(listing)
+        and listing.location is not None
+        and (not isinstance(listing, Event) or find_next(listing, directory.today))
+    )
+
+
+def write_text(text: str) -> Text:
+    """Return what was said as a string, or as pieces: in the page's language, Japanese, in the page's language, …"""
+    if not isinstance(text, Markup):
+        return write_ruby(text)
+    reader = _Pieces()
+    reader.feed(str(text))
+    reader.close()
+    return reader.pieces if len(reader.pieces) > 1 else reader.pieces[0]
+
+
+def write_ruby(text: str) -> str:
+    """Return a text with its readings as the scripts of the theme draw them, `[漢字|かんじ]`."""
+    return _RUBY.sub(r"[\1]", text)
+
+
+def _write_row(
+    listing: Listing, location: Location, words: dict[str, int], directory: PublicDirectory, language: Language
+) -> list[object]:
+    sort = name_sort(listing, language)
+    when = say_when(listing, find_next(listing, directory.today), language)
+    phone = first_phone(listing.contacts) if isinstance(listing, Desk) else None
+    row: list[object] = [
+        write_text(mark_own(listing.name, language, listing, "name")),
+        listing.url,
+        words.setdefault(sort, len(words)),
+        words.setdefault(when, len(words)),
+        *(location.point or ()),
+        phone.shown if phone else "",
+        int(location.precision == "district"),
+        _say_reading(listing, language),
+    ]
+    while not row[-1]:
+        row.pop()
+    return row
+
+
+def _say_reading(listing: Listing, language: Language) -> str:
+    """Return how a name is read, where easy Japanese does not have it over the name itself."""
+    if not language.is_easy or not listing.kana or "name" in listing.translated:
+        return ""
+    return write_ruby(language.say("よみかた: {kana}", kana=listing.kana))
+
+
+class _Pieces(HTMLParser):
+    """Parts marked text into pieces that are in turn in the page's language and Japanese."""
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.pieces = [""]
+        self._depth = 0
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self._depth += 1
+
+    def handle_endtag(self, tag: str) -> None:
+        self._depth -= 1
+
+    def handle_data(self, data: str) -> None:
+        if bool(self._depth) is not (len(self.pieces) % 2 == 0):
+            self.pieces.append("")
+        self.pieces[-1] += data

@@ -1,0 +1,281 @@
+"""What is near, in a real browser: asked only on a press, counted in the page, kept nowhere; kind words when it fails."""
+
+from __future__ import annotations
+
+import json
+import math
+import re
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, expect
+
+from tests.browser.demo import Demo
+from tests.browser.test_traces import EMPTY, STORED
+
+pytestmark = pytest.mark.browser
+
+HALL = (33.1, 142.15)  # the middle of the demo municipality's centre
+ELSEWHERE = (26.21, 127.68)
+Open = Callable[..., Page]
+
+FAIL = """(code) => { navigator.geolocation.getCurrentPosition = (found, failed, options) => {
+  (window.asked ??= []).push(options);
+  failed({ code });
+}; }"""
+
+
+@pytest.fixture
+def visit(chromium: Browser, demo: Demo) -> Iterator[Open]:
+    """Yield a function that opens the page for somebody at a place, who lets the browser tell it or not."""
+    contexts: list[BrowserContext] = []
+    errors: list[str] = []
+
+    def open_page(at: tuple[float, float] | None = HALL, tree: str = "", script: bool = True) -> Page:
+        context = chromium.new_context(
+            locale="ja-JP",
+            viewport={"width": 375, "height": 667},
+            java_script_enabled=script,
+            geolocation={"latitude": at[0], "longitude": at[1]} if at else None,
+            permissions=["geolocation"] if at else [],
+        )
+        contexts.append(context)
+        tab = context.new_page()
+        tab.on("pageerror", lambda error: errors.append(str(error)))
+        tab.goto(f"{demo.address}{tree}near/")
+        return tab
+
+    yield open_page
+    for context in contexts:
+        context.close()
+    assert errors == []
+
+
+def _read(demo: Demo, tree: str = "") -> list[list[Any]]:
+    data = json.loads((demo.folder / tree / "near" / "data.json").read_text(encoding="utf-8"))
+    rows: list[list[Any]] = data["rows"]
+    return rows
+
+
+def _measure(here: tuple[float, float], row: list[Any]) -> float:
+    """Metres between two points, by the angle between their vectors from the Earth's centre."""
+    one, other = (
+        (math.cos(lat) * math.cos(lon), math.cos(lat) * math.sin(lon), math.sin(lat))
+        for lat, lon in (map(math.radians, here), map(math.radians, row[4:6]))
+    )
+    return 6371009 * math.acos(min(1.0, sum(a * b for a, b in zip(one, other, strict=True))))
+
+
+def _hrefs(tab: Page, address: str) -> list[str]:
+    links = tab.eval_on_selector_all("#near-list .card__title a", "all => all.map(one => one.href)")
+    return [link.removeprefix(address) for link in links]
+
+
+@pytest.mark.parametrize("here", [HALL, (33.07, 142.19), (33.2, 142.0)])
+def test_the_nearest_come_first(visit: Open, demo: Demo, here: tuple[float, float]) -> None:
+    """The twenty nearest stand in the order of their distance, as another formula finds it; the rest follows on a press."""
+    tab = visit(here)
+    tab.click("#near-press")
+    expect(tab.locator("#near-list > li")).to_have_count(20)
+    rows = {row[1]: row for row in _read(demo)}
+    wanted = sorted(round(_measure(here, row)) for row in rows.values())
+    shown = _hrefs(tab, demo.address)
+    assert [round(_measure(here, rows[url])) for url in shown] == wanted[:20]
+    tab.click("#near-more")
+    expect(tab.locator("#near-list > li")).to_have_count(40)
+    assert _hrefs(tab, demo.address)[:20] == shown
+    assert tab.evaluate("document.activeElement.closest('li') === document.querySelector('#near-list').children[20]")
+
+
+def test_distance_and_walk_are_told_in_words(visit: Open, demo: Demo) -> None:
+    """A card tells metres or kilometres and whole minutes at 80 metres each; only the place of a district is told roughly."""
+    here = (33.11, 142.16)
+    tab = visit(here)
+    tab.click("#near-press")
+    tab.wait_for_selector("#near-list li")
+    while tab.locator("#near-more").is_visible():
+        tab.click("#near-more")
+    rows = {row[1]: row for row in _read(demo)}
+    said = tab.eval_on_selector_all("#near-list .near-far", "all => all.map(one => one.textContent)")
+    kinds = set()
+    for url, words in zip(_hrefs(tab, demo.address), said, strict=True):
+        metres = _measure(here, rows[url])
+        district = len(rows[url]) > 7 and bool(rows[url][7])
+        match = re.fullmatch(r"約([\d.]+)(メートル|キロ)(?:、歩いて約(\d+)分)?", words)
+        kinds.add((match[2] if match else "around", district))
+        if district and metres < 1000:
+            assert words == "この近くの地区"
+            continue
+        assert match, words
+        told = float(match[1]) * (1 if match[2] == "メートル" else 1000)
+        assert abs(told - metres) <= (500 if district or metres >= 9950 else 50), (words, metres)
+        minutes = math.ceil(metres / 80)
+        assert match[3] == (None if district or minutes > 60 else str(minutes))
+    assert {("メートル", False), ("キロ", False)} <= kinds
+
+
+def test_the_place_stays_in_the_page(visit: Open, demo: Demo) -> None:
+    """Before the press nothing is asked; after it only the data file, and neither address nor storage holds the place."""
+    tab = visit()
+    tab.evaluate(
+        "() => { const ask = navigator.geolocation.getCurrentPosition.bind(navigator.geolocation);"
+        " window.asked = []; navigator.geolocation.watchPosition = () => window.asked.push('watch');"
+        " navigator.geolocation.getCurrentPosition = (...all) => { window.asked.push(all[2]); ask(...all); }; }"
+    )
+    tab.wait_for_load_state("networkidle")
+    tab.wait_for_function("() => navigator.serviceWorker.getRegistration().then((one) => one?.active)")
+    address, sent = tab.url, []
+    assert tab.evaluate("window.asked") == []
+    tab.context.on("request", lambda request: sent.append((request.method, request.url, request.post_data)))
+    tab.click("#near-press")
+    tab.wait_for_selector("#near-list li")
+    tab.click("#near-more")
+    tab.wait_for_load_state("networkidle")
+    assert set(sent) == {("GET", f"{demo.address}near/data.json", None)}
+    assert tab.evaluate("window.asked") == [{"enableHighAccuracy": False, "timeout": 10000}]
+    assert tab.url == address
+    assert tab.evaluate(STORED) == EMPTY
+    assert tab.context.cookies() == []
+    assert tab.evaluate("history.state") is None
+
+
+def test_a_reader_hears_what_was_found(visit: Open, demo: Demo) -> None:
+    """The focus moves to the heading of the list, and a live region tells how many there are."""
+    tab = visit()
+    tab.click("#near-press")
+    tab.wait_for_selector("#near-list li")
+    expect(tab.locator("#near-title")).to_be_focused()
+    expect(tab.locator("#near-title")).to_have_text("いまいる場所から近い順")
+    expect(tab.locator("#near-status")).to_have_text(f"{len(_read(demo))}件あります。近いところから出しています。")
+    assert tab.locator("#near-status").get_attribute("role") == "status"
+
+
+def test_a_desk_can_be_called(visit: Open, demo: Demo) -> None:
+    """A desk's card has its number, and the link dials just what is shown; a place's card has none."""
+    tab = visit()
+    tab.click("#near-press")
+    tab.wait_for_selector("#near-list li")
+    calls = tab.locator("#near-list a[href^='tel:']")
+    assert calls.count() > 0
+    for call in calls.all():
+        assert (call.get_attribute("href") or "").removeprefix("tel:") == call.inner_text().replace("-", "")
+    assert tab.locator("#near-list li:has(a[href*='/place/'])").locator("a[href^='tel:']").count() == 0
+
+
+@pytest.mark.parametrize(("code", "words"), [(1, "使わない設定"), (2, "分かりませんでした"), (3, "分かりませんでした")])
+def test_whoever_says_no_or_cannot_be_found_is_told_another_way(visit: Open, code: int, words: str) -> None:
+    """Denied, unknown or too slow: a kind sentence, no list, and the button can be pressed again. Only a no is final."""
+    tab = visit()
+    tab.evaluate(FAIL, code)
+    tab.click("#near-press")
+    expect(tab.locator("#near-status")).to_contain_text(words)
+    expect(tab.locator("#near-found")).to_be_hidden()
+    expect(tab.locator("#near-press")).to_be_enabled()
+    tries = [options["enableHighAccuracy"] for options in tab.evaluate("window.asked")]
+    assert tries == ([False] if code == 1 else [False, True])
+
+
+def test_a_no_in_the_browsers_own_question(visit: Open) -> None:
+    """Without the permission of whoever sits there, the page says so and what works without it."""
+    tab = visit(None)
+    tab.click("#near-press")
+    expect(tab.locator("#near-status")).to_contain_text("そのままでも")
+
+
+def test_far_from_everything(visit: Open) -> None:
+    """Somebody more than 30 km from all entries is led to the districts instead of a list of far places."""
+    tab = visit(ELSEWHERE)
+    tab.click("#near-press")
+    expect(tab.locator("#near-status")).to_contain_text("近くには、のせているところがありません")
+    expect(tab.locator("#near-found")).to_be_hidden()
+
+
+def test_a_browser_without_it_or_without_https(visit: Open) -> None:
+    """Where the browser cannot or may not tell the place, the page says so without asking."""
+    for lack in ("navigator, 'geolocation'", "window, 'isSecureContext'"):
+        tab = visit()
+        tab.evaluate(f"Object.defineProperty({lack}, {{ value: undefined }})")
+        tab.click("#near-press")
+        expect(tab.locator("#near-status")).to_contain_text("このブラウザーでは")
+
+
+def test_a_lost_connection_can_be_tried_again(visit: Open) -> None:
+    """When the file cannot be had, a sentence says what to do, and the second press works."""
+    tab = visit()
+    tab.route("**/near/data.json", lambda route: route.abort())
+    tab.click("#near-press")
+    expect(tab.locator("#near-status")).to_contain_text("もう一度ボタンを")
+    tab.unroute("**/near/data.json")
+    tab.click("#near-press")
+    tab.wait_for_selector("#near-list li")
+
+
+def test_from_the_middle_of_a_district(visit: Open, demo: Demo) -> None:
+    """A district can be chosen without permission and without being there; the heading says from where is counted."""
+    tab = visit(None)
+    tab.select_option("#near-area", index=1)
+    name = tab.eval_on_selector("#near-area", "one => one.selectedOptions[0].text")
+    tab.click("#near-choose")
+    expect(tab.locator("#near-title")).to_have_text(f"{name}の中心から近い順")
+    lat, lon = map(float, tab.input_value("#near-area").split(","))
+    rows = {row[1]: row for row in _read(demo)}
+    distances = [round(_measure((lat, lon), rows[url])) for url in _hrefs(tab, demo.address)]
+    assert distances == sorted(distances)
+    assert len(distances) == 20
+
+
+def test_an_answer_that_comes_too_late_is_left_alone(visit: Open) -> None:
+    """Whoever chooses a district while the device is still looking keeps the list of the district."""
+    tab = visit()
+    tab.evaluate("() => { navigator.geolocation.getCurrentPosition = (found) => { window.answer = found; }; }")
+    tab.click("#near-press")
+    tab.click("#near-choose")
+    tab.wait_for_selector("#near-list li")
+    tab.evaluate("window.answer({ coords: { latitude: 33.2, longitude: 142.0, accuracy: 10 } })")
+    expect(tab.locator("#near-title")).to_contain_text("の中心から近い順")
+
+
+def test_a_rough_place_is_said(visit: Open) -> None:
+    """Where the device knows its place only within more than a kilometre, the order may be wrong, and the page says so."""
+    tab = visit()
+    tab.evaluate(
+        "() => { navigator.geolocation.getCurrentPosition = (found) =>"
+        " found({ coords: { latitude: 33.1, longitude: 142.15, accuracy: 5000 } }); }"
+    )
+    tab.click("#near-press")
+    expect(tab.locator("#near-status")).to_contain_text("おおよそしか")
+
+
+@pytest.mark.parametrize("tree", ["en/", "easy/"])
+def test_other_trees_lead_into_themselves(visit: Open, demo: Demo, tree: str) -> None:
+    """In another language the cards lead into its tree; Japanese names are marked, readings drawn, and no notation shows."""
+    tab = visit(tree=tree)
+    tab.click("#near-press")
+    tab.wait_for_selector("#near-list li")
+    assert all(url.startswith(tree) for url in _hrefs(tab, demo.address))
+    marks = "[lang=ja]" if tree == "en/" else "ruby rt"
+    assert tab.locator(f"#near-list {marks}").count() > 0
+    assert "|" not in tab.inner_text("main")
+    assert not re.search(r"\{\w+\}", tab.inner_text("main"))
+
+
+def test_without_script_the_districts_are_there(visit: Open) -> None:
+    """Without script there is no button to press in vain, and every district can be reached."""
+    tab = visit(script=False)
+    expect(tab.locator("#near-press")).to_be_hidden()
+    assert tab.locator("main a[href*='places/area/']").count() >= 5
+    expect(tab.locator("#near-without-script")).to_be_visible()
+
+
+def test_seven_thousand_entries_are_sorted_at_once(visit: Open, demo: Demo) -> None:
+    """A joint register of 7,000 entries shows its nearest within three seconds, also on a slow phone."""
+    rows = [
+        [f"みほん{n}", f"place/p{n}/", 0, 1, 33 + n % 83 / 400, 142 + n % 89 / 400, "0000-22-0001"] for n in range(7000)
+    ]
+    data = json.dumps({"words": ["サロン", "次は 11月25日（水） 10時から15時"], "rows": rows}, ensure_ascii=False)
+    tab = visit()
+    tab.route("**/near/data.json", lambda route: route.fulfill(body=data, content_type="application/json"))
+    tab.context.new_cdp_session(tab).send("Emulation.setCPUThrottlingRate", {"rate": 4})
+    tab.click("#near-press")
+    expect(tab.locator("#near-list > li")).to_have_count(20, timeout=3000)
