@@ -80,13 +80,8 @@ def make_pages(
 
 
 def make_tree_files(directory: PublicDirectory, language: Language) -> list[Artifact]:
-    """Return the generated files of one language's tree that are not pages: the entries for the memo."""
-    return make_list_files(build_index(directory, language))
-
-
-def make_tree_files(directory: PublicDirectory, language: Language) -> list[Artifact]:
-    """Return the generated files of one language's tree that are not pages: what is near."""
-    return make_near_files(directory, language)
+    """Return the generated files of one language's tree that are not pages: the entries for the memo, what is near."""
+    return [*make_list_files(build_index(directory, language)), *make_near_files(directory, language)]
 
 
 def make_files(directory: PublicDirectory, articles: Sequence[Article], pages: Sequence[Page]) -> list[Artifact]:
