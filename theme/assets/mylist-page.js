@@ -79,7 +79,7 @@ function fillEntry({ id, entry }) {
   const title = item.querySelector("h2");
   title.id = `memo-name-${id}`;
   title.firstElementChild.setAttribute("href", `../${entry.url}`);
-  title.firstElementChild.append(...draw(entry.name));
+  title.firstElementChild.replaceChildren(...draw(entry.name));
   fillField(item, "about", entry.about ? [entry.about] : [], (element, parts) =>
     element.append(...parts.flatMap((part, at) => [at ? gap : "", ...draw(part)])));
   fillField(item, "when", entry.when ?? []);
