@@ -22,7 +22,10 @@ def list_frame_messages(overrides: Path) -> list[str]:
 
 
 def describe_site(municipality: Municipality, language: Language, overrides: Path) -> Mapping[str, object]:
-    """Return the values of the frame. All but `words` are text still to be escaped; `words` are HTML."""
+    """Return the values of the frame: text still to be escaped, but for `words` and the keys that end in `_html`.
+
+    Those are HTML as it is shown, in easy Japanese with readings; titles and attributes take the text without.
+    """
     messages = {message: language.find(message) for message in list_frame_messages(overrides)}
     phone = next((contact for contact in municipality.contacts if contact.channel.slug == "phone"), None)
     others = [contact for contact in municipality.contacts if contact.channel.slug != "phone" and contact.shown]
@@ -32,10 +35,13 @@ def describe_site(municipality: Municipality, language: Language, overrides: Pat
         "words": {message: draw_text(said, language) for message, said in messages.items()},
         "texts": {message: plain_text(said, language) for message, said in messages.items()},
         "site_name": plain_text(municipality.site_name, language),
+        "site_name_html": draw_text(municipality.site_name, language),
         "municipality": plain_text(municipality.name, language),
+        "municipality_html": draw_text(municipality.name, language),
         "demo": municipality.demo,
         "department": plain_text(municipality.department, language),
-        "department_hours": plain_text(municipality.department_hours or "", language),
+        "department_html": draw_text(municipality.department, language),
+        "department_hours_html": draw_text(municipality.department_hours or "", language),
         "department_phone": phone.shown if phone else "",
         "department_phone_href": (phone.href or "") if phone else "",
         "department_others": [_describe_contact(contact, language) for contact in others],
@@ -49,12 +55,12 @@ def _describe_logo(logo: Logo | None) -> dict[str, object] | None:
 
 
 def _describe_contact(contact: Contact, language: Language) -> dict[str, str]:
-    label, href = plain_text(contact.channel.label, language), contact.href or ""
-    is_page = href.startswith("http")
+    """Return a contact for the footer, as text still to be escaped and, where the key ends in `_html`, as HTML."""
+    label, href = contact.channel.label, contact.href or ""
     opens = language.say("{channel}のページを開く（{host}）", channel=label, host=name_host(href))
     return {
-        "label": label,
+        "label_html": draw_text(label, language),
         "shown": contact.shown,
         "href": href,
-        "opens": plain_text(opens, language) if is_page else "",
+        "opens_html": draw_text(opens, language) if href.startswith("http") else "",
     }
