@@ -25,6 +25,7 @@ class Settings:
     site: Path
     today: date
     theme: Path = CHECKOUT / "theme"
+    last_run: Path = CHECKOUT / "accessibility" / "last-run.json"
     mkdocs_yml: Path = CHECKOUT / "mkdocs.yml"
     standard: Path = CHECKOUT / "directory"
     dresser: Dresser = "mkdocs"

@@ -14,6 +14,7 @@ from generator.assembly.brand import write_brand
 from generator.assembly.content import Content, find_taken_addresses, read_content
 from generator.assembly.dress import dress
 from generator.assembly.images import make_images
+from generator.assembly.last_run import read_last_run
 from generator.assembly.messages import find_missing
 from generator.assembly.mkdocs_file import MkdocsFile, read_mkdocs_file
 from generator.assembly.offline import make_service_worker
@@ -30,7 +31,7 @@ from generator.outputs.render import Renderer
 from generator.outputs.search.records import make_search_records
 from generator.outputs.site import make_files, make_pages, make_tree_files
 from generator.problems import Problem, RefusedInputError, errors_in
-from generator.public import Artifact, Edition, PublicDirectory
+from generator.public import Artifact, Edition, PublicDirectory, TestRun
 from generator.publication import OutReason, publish
 from generator.records.read import Register, read_register
 from generator.records.rules import check
@@ -55,6 +56,7 @@ class Inputs:
     mkdocs: MkdocsFile
     content: Content
     languages: tuple[Language, ...]
+    last_run: TestRun | None
     problems: tuple[Problem, ...]
 
 
@@ -79,11 +81,11 @@ def read_inputs(settings: Settings) -> Inputs:
     icon_problems = check_tile_icons(register.vocabulary)
     codes = register.municipality.record.languages if register.municipality else ()
     languages, language_problems = read_languages(settings.theme, codes)
+    last_run, run_problems = read_last_run(settings.last_run)
     missing = {*find_missing(settings.theme, languages), *check_pairs(content.pages, codes)}
     found = {*problems, *check(register, settings.today), *icon_problems, *mkdocs_problems, *content_problems}
-    return Inputs(
-        register, mkdocs or MkdocsFile(), content, languages, tuple(sorted({*found, *language_problems, *missing}))
-    )
+    found |= {*language_problems, *run_problems, *missing}
+    return Inputs(register, mkdocs or MkdocsFile(), content, languages, last_run, tuple(sorted(found)))
 
 
 def build(settings: Settings, progress: Progress) -> Built:
@@ -132,7 +134,7 @@ def make_trees(settings: Settings, inputs: Inputs) -> tuple[list[Tree], dict[Out
         kept_back = publication.kept_back
         written = pick_pages(inputs.content.pages, language)
         render = Renderer(settings.theme / "fragments", language)
-        pages = tuple(make_pages(publication.directory, written, render, languages))
+        pages = tuple(make_pages(publication.directory, written, render, languages, inputs.last_run))
         trees.append(Tree(language, Edition(language.root, publication.directory, written), pages))
     made = {tree.language.code: {page.url for page in tree.pages} for tree in trees}
     if taken := find_taken_addresses(inputs.content.pages, made):

@@ -22,7 +22,7 @@ from generator.records.validate import validate
 FILE = "mkdocs.yml"
 PAGE = re.compile(r"(?:[a-z0-9]+(?:-[a-z0-9]+)*/)*(?!(?:index|readme)\.md$)[a-z0-9]+(?:-[a-z0-9]+)*\.md")
 
-NEEDED = ("about.md", "safety.md", "accessibility.md", "reading-help.md", "open-data.md")
+NEEDED = ("about.md", "safety.md", "reading-help.md", "open-data.md")
 """Pages that the frame of every page links to (theme/overrides)."""
 
 Concern = Literal["ignore", "info", "warn"]

@@ -18,6 +18,7 @@ from generator.settings import CHECKOUT
 PRODUCT = "tsunagari"
 # What a municipality needs of the product; no tests, no demo entries.
 PRODUCT_PARTS = (
+    "accessibility",
     "bin",
     "generator",
     "theme",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.languages import JAPANESE, Language
+from generator.outputs.accessibility.statement_page import make_accessibility
 from generator.outputs.calendar.calendar_pages import make_calendar_files, make_calendar_pages
 from generator.outputs.entries.entry_page import make_entries
 from generator.outputs.index import build_index
@@ -38,7 +39,7 @@ from generator.outputs.paper.editions import make_editions
 from generator.outputs.render import Renderer
 from generator.outputs.search.search_page import make_search_files, make_search_page
 from generator.outputs.sitemap_xml import make_sitemap_files
-from generator.public import Article, Artifact, Page, PublicDirectory
+from generator.public import Article, Artifact, Page, PublicDirectory, TestRun
 
 
 def make_pages(
@@ -46,8 +47,12 @@ def make_pages(
     articles: Sequence[Article],
     render: Renderer,
     languages: Sequence[Language] = (JAPANESE,),
+    last_run: TestRun | None = None,
 ) -> list[Page]:
-    """Return every generated page of one language's tree, in a fixed order; `languages` are those of all trees."""
+    """Return every generated page of one language's tree, in a fixed order; `languages` are those of all trees.
+
+    `last_run` is the recorded run of the accessibility tests, if there is one.
+    """
     index = build_index(directory, render.language, languages)
     cards = Cards(index, render)
     lines = HotlineCards(render, directory.today)
@@ -73,6 +78,7 @@ def make_pages(
         *make_search_page(index, render, articles),
         *make_article_index(index, articles, render),
         *make_platform(index, render),
+        *make_accessibility(index, render, last_run),
         *make_offline(index, render),
         *make_missing(index, render),
     ]

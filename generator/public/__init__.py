@@ -4,6 +4,7 @@ Ground floor: imports nothing of ours. Every type is frozen and slotted and has 
 door (`publication`) does not name has no way out. Texts are plain text; whoever renders them escapes them.
 """
 
+from generator.public.accessibility import CheckName, CheckResult, HandCheck, HandCheckName, Statement, TestRun
 from generator.public.artifact import (
     Article,
     Artifact,
@@ -65,6 +66,8 @@ __all__ = [
     "Article",
     "Artifact",
     "Audience",
+    "CheckName",
+    "CheckResult",
     "Contact",
     "Cost",
     "CouncilNotice",
@@ -75,6 +78,8 @@ __all__ = [
     "Fee",
     "Freshness",
     "FreshnessStep",
+    "HandCheck",
+    "HandCheckName",
     "Holiday",
     "Hotline",
     "HoursState",
@@ -100,7 +105,9 @@ __all__ = [
     "SearchRecord",
     "Source",
     "State",
+    "Statement",
     "Term",
+    "TestRun",
     "Tile",
     "Vocabulary",
     "Worry",

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from generator.public.accessibility import Statement
 from generator.public.listing import Desk, Event, Listing, Organization, Place, Programme
 from generator.public.particulars import Contact, Cost, Schedule, Source
 from generator.public.pictures import Appearance
@@ -103,6 +104,7 @@ class PublicDirectory:
     programmes: tuple[Programme, ...]
     events: tuple[Event, ...]
     hotlines: tuple[Hotline, ...]
+    statement: Statement = Statement()
     holidays: tuple[Holiday, ...] = ()
 
     def listings(self) -> tuple[Listing, ...]:

@@ -21,6 +21,7 @@ from generator.publication.kinds import (
     publish_programme,
 )
 from generator.publication.site import publish_hotlines, publish_municipality
+from generator.publication.statement import publish_statement
 from generator.publication.words import publish_vocabulary
 from generator.records import model
 from generator.records.local_calendar import local_calendar
@@ -92,6 +93,7 @@ def publish(register: Register, today: date, language: Language = JAPANESE) -> P
         events=events,
         hotlines=publish_hotlines((entry.record for entry in register.hotlines), words, today),
         holidays=publish_holidays(today),
+        statement=publish_statement(register),
     )
     return Publication(directory, dict(kept_back))
 

@@ -76,6 +76,8 @@ OFFICE: tuple[tuple[str, str, type[BaseModel]], ...] = (
     ("自治体を囲む四角", "bounds の中です。", model.Bounds),
     ("毎年の休みの期間", "year_end と obon の中です。", YearDays),
     ("協議会の公示", "council の中です。", model.CouncilNotice),
+    ("アクセシビリティの文書", "accessibility-statement.yml です。", model.Statement),
+    ("人の手で確かめたこと", "by_hand の1つずつです。", model.HandCheck),
     ("電話やチャットの線", "hotlines フォルダーに置きます。", model.Hotline),
     ("開く期間", "windows の1つずつです。", model.Window),
     ("地区", "vocabulary/areas.yml の1つずつです。", Area),

@@ -8,15 +8,25 @@ from pathlib import Path
 from typing import Generic, TypeVar
 
 from generator.problems import Problem
-from generator.records.model import Desk, Event, Hotline, Listing, Municipality, Organization, Place, Programme
+from generator.records.model import (
+    Desk,
+    Event,
+    Hotline,
+    Listing,
+    Municipality,
+    Organization,
+    Place,
+    Programme,
+    Statement,
+)
 from generator.records.model.scalars import SLUG
 from generator.records.pictures import Picture, read_pictures
 from generator.records.read_yaml import Document, Loc, read_yaml_file
-from generator.records.strays import find_strays, list_names
+from generator.records.strays import STATEMENT, find_strays, list_names
 from generator.records.validate import validate
 from generator.records.vocabulary import Vocabulary, read_vocabulary
 
-R = TypeVar("R", bound="Listing | Hotline | Municipality", covariant=True)
+R = TypeVar("R", bound="Listing | Hotline | Municipality | Statement", covariant=True)
 L = TypeVar("L", bound="Listing | Hotline")
 
 FOLDERS: Mapping[str, type[Listing]] = {
@@ -57,6 +67,8 @@ class Register:
     """Files of entries (relative to the register) that are there but refused."""
     pictures: Mapping[str, Picture] = field(default_factory=dict)
     """The pictures of the register by their path below it, faulty ones too."""
+    statement: Entry[Statement] | None = None
+    """The municipality's part of its accessibility statement; None when its file is missing or refused."""
 
     def listings(self) -> Iterator[Entry[Listing]]:
         """Yield every entry that may get a page."""
@@ -91,6 +103,7 @@ def read_register(root: Path, standard: Path) -> tuple[Register, list[Problem]]:
         programmes=read("programmes", Programme),
         events=read("events", Event),
         hotlines=read("hotlines", Hotline, hotlines),
+        statement=_read_statement(root, problems),
     )
     return replace(register, unread=frozenset(unread), pictures=pictures), problems
 
@@ -124,6 +137,16 @@ def _read_municipality(root: Path, problems: list[Problem]) -> Entry[Municipalit
     record = validate(Municipality, document, name)
     problems.extend(document.problems)
     return Entry(record, name, document) if record else None
+
+
+def _read_statement(root: Path, problems: list[Problem]) -> Entry[Statement] | None:
+    path = root / STATEMENT
+    if not path.is_file():
+        return None
+    document = read_yaml_file(path, STATEMENT)
+    record = validate(Statement, document, STATEMENT)
+    problems.extend(document.problems)
+    return Entry(record, STATEMENT, document) if record else None
 
 
 def _read_folder(

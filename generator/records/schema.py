@@ -11,7 +11,7 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
-from generator.records.model import Desk, Event, Hotline, Municipality, Organization, Place, Programme
+from generator.records.model import Desk, Event, Hotline, Municipality, Organization, Place, Programme, Statement
 from generator.records.model.terms import Area
 from generator.records.vocabulary import Vocabulary
 
@@ -23,6 +23,7 @@ MODELS: dict[str, Any] = {
     "event": Event,
     "hotline": Hotline,
     "municipality": Municipality,
+    "accessibility-statement": Statement,
     "areas": tuple[Area, ...],
 }
 DIALECT = "https://json-schema.org/draft/2020-12/schema"

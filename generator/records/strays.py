@@ -9,7 +9,9 @@ from pathlib import Path
 from generator.problems import Problem
 from generator.records.read_yaml import link_problem, unreadable_problem
 
-TOP_LEVEL = frozenset({"municipality.yml", "README.md", "schema"})
+STATEMENT = "accessibility-statement.yml"
+"""The municipality's part of the accessibility statement."""
+TOP_LEVEL = frozenset({"municipality.yml", STATEMENT, "README.md", "schema"})
 VOCABULARIES = frozenset(
     f"{stem}.yml"
     for stem in (

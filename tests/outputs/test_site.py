@@ -14,7 +14,7 @@ from generator.public import Artifact, Page, PublicDirectory
 from tests.outputs.reading import read_body
 from tests.sample import empty_directory, sample_articles, sample_directory, sample_municipality
 
-HAND_WRITTEN = {"about/", "safety/", "accessibility/", "reading-help/", "open-data/"}
+HAND_WRITTEN = {"about/", "safety/", "reading-help/", "open-data/"}
 
 
 def check_links(pages: dict[str, Page], files: dict[str, Artifact]) -> list[str]:

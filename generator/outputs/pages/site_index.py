@@ -9,6 +9,7 @@ from generator.outputs.index import DirectoryIndex
 from generator.outputs.render import Renderer
 from generator.public import Article, Page
 
+_ABOUT = ("platform/", "accessibility/")
 _ENTRY_KINDS = frozenset({"place", "desk", "organization", "programme", "event"})
 
 
@@ -32,7 +33,7 @@ def make_site_index(
     reading = [(article.title, article.url) for article in read if article.kind == "article"]
     about = [(article.title, article.url) for article in read if article.kind == "page"]
     groups.append((say("読みもの"), [(say("読みものの一覧"), "articles/"), *reading]))
-    groups.append((say("このサイト"), [*about, *((title, url) for url, title in made.items() if url == "platform/")]))
+    groups.append((say("このサイト"), [*about, *((title, url) for url, title in made.items() if url in _ABOUT)]))
     body = render("sitemap.html", groups=[group for group in groups if group[1]])
     return [
         Page(

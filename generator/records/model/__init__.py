@@ -9,6 +9,7 @@ from generator.records.model.location import Location, Point
 from generator.records.model.municipality import Bounds, CouncilNotice, Department, Municipality
 from generator.records.model.photo import Photo
 from generator.records.model.standing import Confirmation, Consent, Retired, Source, Suspended, Withheld
+from generator.records.model.statement import HandCheck, Statement
 
 __all__ = [
     "Appearance",
@@ -22,6 +23,7 @@ __all__ = [
     "Event",
     "EventDate",
     "Fee",
+    "HandCheck",
     "Hotline",
     "Listing",
     "Location",
@@ -33,6 +35,7 @@ __all__ = [
     "Programme",
     "Retired",
     "Source",
+    "Statement",
     "Suspended",
     "Window",
     "Withheld",

@@ -59,6 +59,7 @@ from generator.records.rules.references import (
     check_unique_ids,
 )
 from generator.records.rules.schedules import check_impossible_schedules, check_schedule_contradictions
+from generator.records.rules.statement import check_statement_days
 from generator.records.rules.translations import (
     check_missing_words,
     check_translation_languages,
@@ -77,6 +78,7 @@ RULES: tuple[Rule, ...] = (
     check_bounds,
     check_yearly_closures,
     check_site_address,
+    check_statement_days,
     check_colours,
     check_logo,
     check_area_parents,

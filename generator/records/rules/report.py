@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.problems import Problem, Severity
-from generator.records.model import Contact, Hotline, Listing, Municipality
+from generator.records.model import Contact, Hotline, Listing, Municipality, Statement
 from generator.records.model.contact import PHONE_CHANNELS
 from generator.records.read import Entry, Register
 from generator.records.read_yaml import Loc
@@ -13,7 +13,9 @@ from generator.records.read_yaml import Loc
 AnyEntry = Entry[Listing | Hotline | Municipality]
 
 
-def report(entry: AnyEntry, loc: Loc, code: str, ja: str, en: str, severity: Severity = "error") -> Problem:
+def report(
+    entry: AnyEntry | Entry[Statement], loc: Loc, code: str, ja: str, en: str, severity: Severity = "error"
+) -> Problem:
     """Return the problem `code` at the line of `loc` in the entry's file. Neither sentence may repeat a value."""
     return Problem(entry.file, entry.line(*loc), code, ja, en, severity)
 
