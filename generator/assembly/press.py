@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from html import escape
 
 from generator.assembly.addresses import Addresses
@@ -20,14 +20,21 @@ class MouldError(Exception):
     """A mould lacks a mark or has one twice: the theme is at fault."""
 
 
-def press_pages(tree: Tree, moulds: Mapping[MouldName, str], addresses: Addresses) -> list[Artifact]:
-    """Return one HTML artifact for each generated page of a tree."""
+def press_pages(
+    tree: Tree, moulds: Mapping[MouldName, str], addresses: Addresses, break_lines: Callable[[str], str] = str
+) -> list[Artifact]:
+    """Return one HTML artifact for each generated page of a tree; `break_lines` marks in a body where lines may end."""
     cut = {name: _cut(name, html) for name, html in moulds.items()}
     site_name = tree.edition.directory.municipality.site_name
-    return [_press(page, cut[page.mould], tree.language, site_name, addresses) for page in tree.pages]
+    return [
+        _press(page, break_lines(page.body), cut[page.mould], tree.language, site_name, addresses)
+        for page in tree.pages
+    ]
 
 
-def press_hand_written(pages: Mapping[str, str], language: Language, addresses: Addresses) -> list[Artifact]:
+def press_hand_written(
+    pages: Mapping[str, str], language: Language, addresses: Addresses, break_lines: Callable[[str], str] = str
+) -> list[Artifact]:
     """Return the artifacts of pages of a tree that MkDocs dressed whole: only the other languages are filled in."""
     artifacts = []
     for url, html in pages.items():
@@ -36,7 +43,7 @@ def press_hand_written(pages: Mapping[str, str], language: Language, addresses: 
             body, end, foot = rest.partition("</main>")
             html = f"{head}{main}{mark_japanese(body)}{end}{foot}"
         here = addresses.at(url, language)
-        filled = html.replace(f"{MARK_OPEN}languages{MARK_CLOSE}", here.list_languages())
+        filled = break_lines(html).replace(f"{MARK_OPEN}languages{MARK_CLOSE}", here.list_languages())
         artifacts.append(Artifact(f"{language.root}{url}index.html", here.link(filled).encode(), "page"))
     return artifacts
 
@@ -51,14 +58,16 @@ def _cut(name: str, html: str) -> list[str]:
     return parts
 
 
-def _press(page: Page, parts: list[str], language: Language, site_name: str, addresses: Addresses) -> Artifact:
+def _press(
+    page: Page, body: str, parts: list[str], language: Language, site_name: str, addresses: Addresses
+) -> Artifact:
     here = addresses.at(page.url, language)
     title = f"{page.title}｜{site_name}" if page.title and page.url else site_name
     values = {
         "title": escape(plain_text(title, language)),
         "description": escape(plain_text(page.description, language)),
         "head": page.head,
-        "body": page.body,
+        "body": body,
         "trail": _trail(page, language),
         "languages": here.list_languages(),
     }

@@ -1,0 +1,26 @@
+"""Headings get places to end a line; nothing else of a page changes."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from generator.assembly.line_breaks import LineBreaker
+
+THEME = Path(__file__).parents[2] / "theme"
+
+
+def test_only_the_words_of_headings_are_parted() -> None:
+    """Tags, attributes, references, short headings and other text stay as they are."""
+    page = '<h1 title="どんなことで困っていますか">どんなことで<a href="~/x/">困っていますか、いまは</a></h1><p>どんなことで困っていますか</p>'
+    broken = LineBreaker(THEME)(page)
+    assert re.sub("<wbr>", "", broken) == page
+    assert "<wbr>" in broken.split("<p>")[0]
+    assert "<wbr>" not in broken.split("<p>")[1]
+    assert 'title="どんなことで困っていますか"' in broken
+    for same in (
+        "<h2>居場所</h2>",
+        "<h2>あ&amp;い&lt;どんなことで困っていますか</h2>",
+        "<h3>どんなことで困っていますか</h3>",
+    ):
+        assert LineBreaker(THEME)(same) == same
