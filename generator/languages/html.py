@@ -13,11 +13,21 @@ _JAPANESE_RUN = re.compile(
 )
 _TEXT = re.compile(r">[^<>]+<")
 _RUBY = re.compile(r"\{([^{}|]+)\|([^{}|]+)\}")
+_INSIDE_WORD = re.compile(r"(?<=\w)(?=\{[^{}|]+\|[^{}|]+\})")
+_WORD_JOINER = "\u2060"
 
 
 def draw_readings(text: str) -> str:
     """Return text with `{漢字|かんじ}` as ruby (in brackets for readers that know none); all else stays as it is."""
-    return _RUBY.sub(r"<ruby>\1<rp>（</rp><rt>\2</rt><rp>）</rp></ruby>", text)
+    return _RUBY.sub(r"<ruby>\1<rp>（</rp><rt>\2</rt><rp>）</rp></ruby>", join_words(text))
+
+
+def join_words(text: str) -> str:
+    """Return text with a word joiner (U+2060) before each reading inside a word, 8時 or お茶.
+
+    Browsers else end a line there, whatever `word-break` says: a ruby is a box of its own to them.
+    """
+    return _INSIDE_WORD.sub(_WORD_JOINER, text)
 
 
 def draw_in_one(html: str) -> str:

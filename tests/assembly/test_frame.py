@@ -19,7 +19,7 @@ def test_names_in_the_frame_have_their_readings_where_they_are_shown() -> None:
     town = replace(sample_directory().municipality, site_name="みなも{案内|あんない}", department="<課>{案内|あんない}")
     site = describe_site(town, EASY, OVERRIDES)
     assert site["site_name"] == "みなも案内"
-    assert site["site_name_html"] == RULED.format("みなも")
+    assert site["site_name_html"] == RULED.format("みなも\u2060")
     assert site["department_html"] == RULED.format("&lt;課&gt;")
 
 

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.languages import JAPANESE, fill, is_code, read_language
-from generator.languages.html import draw_text, plain_text
+from generator.languages.html import draw_readings, draw_text, plain_text
 from generator.languages.message import list_places
 
 ENGLISH = """msgid ""
@@ -82,3 +82,10 @@ def test_a_place_without_a_value_is_an_error() -> None:
     with pytest.raises(KeyError):
         fill("{name}に電話", {})
     assert list_places("{電話|でんわ}を {name}に {count}回") == {"name", "count"}
+
+
+def test_no_line_ends_inside_a_word_with_readings() -> None:
+    """A number and its counter, or お and its word, are held together; words that stand apart are not."""
+    assert draw_readings("{午前|ごぜん}8{時|じ}").count("8\u2060<ruby>") == 1
+    assert draw_readings("お{茶|ちゃ}を {飲|の}む").count("\u2060") == 1
+    assert "\u2060" not in draw_readings("{今日|きょう} {開|あ}く（{市|し}）")

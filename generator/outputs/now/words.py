@@ -14,6 +14,7 @@ from datetime import date, timedelta
 from generator.languages import Language
 from generator.languages.clock import write_clock
 from generator.languages.dates import write_date, write_month_day
+from generator.languages.html import join_words
 from generator.outputs.now.table import DAY
 
 _RUBY = re.compile(r"\{([^{}|]+\|[^{}|]+)\}")
@@ -53,7 +54,7 @@ def list_words(tables: Iterable[str], today: date, language: Language, *, home: 
             "none": say("今日は、ひらいているとわかっている居場所が、もうありません。次にひらくところです。"),
             "stale": say("居場所"),
         }
-    return _RUBY.sub(r"[\1]", json.dumps(words, ensure_ascii=False, separators=(",", ":")))
+    return _RUBY.sub(r"[\1]", join_words(json.dumps(words, ensure_ascii=False, separators=(",", ":"))))
 
 
 def _say_kind(kind: str, language: Language) -> dict[str, str]:

@@ -32,7 +32,7 @@ def test_times_and_days_are_those_of_the_tables() -> None:
 def test_readings_do_not_stand_as_notation() -> None:
     """In やさしい日本語 readings are handed over in the script's own form; nothing on the page is left undrawn."""
     words = list_words(["p 570/900"], TODAY, EASY)
-    assert "[午前|ごぜん]9[時|じ]30[分|ぷん]" in words
+    assert "[午前|ごぜん]9\u2060[時|じ]30\u2060[分|ぷん]" in words
     assert not re.search(r"\{[^{}\":]+\|", words)
 
 
