@@ -13,6 +13,7 @@ from itertools import pairwise
 from pathlib import Path
 
 from generator.commands.build import add_build, add_check
+from generator.commands.council import add_council
 from generator.commands.english import ENGLISH
 from generator.commands.import_ import add_import
 from generator.commands.init import add_init
@@ -43,7 +44,7 @@ def make_parser(language: Language = "ja") -> Parser:
     )
     parser.add_argument("--version", action="version", version=f"つながり {VERSION}", help="版を出して終わります")
     commands = parser.add_subparsers(title="できること", metavar="コマンド", required=True, parser_class=Parser)
-    for add in (add_build, add_check, add_serve, add_import, add_new, add_schema, add_messages, add_init):
+    for add in (add_build, add_check, add_serve, add_import, add_new, add_schema, add_messages, add_init, add_council):
         add(commands)
     if language == "en":
         parser.speak_english(ENGLISH)

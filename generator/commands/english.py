@@ -90,4 +90,72 @@ ENGLISH: Mapping[str, str] = {
         "Make a folder with register, pages, settings and publishing workflows, ready to be built."
     ),
     "作る場所（まだないか、空のフォルダー）": "where to make it (a new or empty folder)",
+    "協議会だけの情報を、暗号にしてしまいます": "keep what only council members may know, encrypted",
+    "直通電話、シェルターの場所、連絡する人など、公開しないことを、メンバーだけが読める形でしまいます。"
+    "置き場所は、公開するフォルダーの外です。": (
+        "Keep direct lines, shelter addresses, contact persons and the like so that members alone can read them, "
+        "outside every folder that is published."
+    ),
+    "置き場所（書かなければ ~/tsunagari-council）": "the store (otherwise ~/tsunagari-council)",
+    "自分の鍵（書かなければ ~/.config/tsunagari/council.key）": "your key (otherwise ~/.config/tsunagari/council.key)",
+    "置き場所と自分の鍵を作ります": "make a store and your own key",
+    "公開するフォルダーの外に置き場所を作り、自分だけの鍵を作ります。置き場所がもうあって、"
+    "メンバーに加えてもらうときは --only-key を付けます。": (
+        "Make a store outside every published folder, and a key of your own. Where a store exists already and you are "
+        "to be let in, give --only-key."
+    ),
+    "自治体のコード（6桁）": "municipality code (six digits)",
+    "自分の名前か役割。ほかのメンバーにわかるもの": "your name or role, as other members know it",
+    "鍵に合言葉を付けます（使うたびに聞きます）": "protect the key with a passphrase (asked for at each use)",
+    "鍵だけを作り、ほかのメンバーに渡す公開鍵を出します": "make the key alone and print the public key to hand on",
+    "記録を1つ書きます": "write one record",
+    "いつもの編集ソフト（環境変数 VISUAL か EDITOR）で、記録を1つ開きます。閉じると暗号にしてしまい、平文は残しません。": (
+        "Open one record in your editor (VISUAL or EDITOR). On closing it is encrypted and no plaintext stays."
+    ),
+    "公開している登録の id か、記録の番号": "id of the public listing, or of the record",
+    "公開の登録がない場所の、新しい記録を書きます": "begin a record of a place that has no public listing",
+    "その記録を消します": "remove the record",
+    "確かめずに進めます": "go on without asking",
+    "記録を1つ、画面に出します": "show one record on the screen",
+    "記録を1つ、画面に出します。ファイルやほかのプログラムへは出しません。": (
+        "Show one record on the screen; not into a file or another program."
+    ),
+    "何の記録があるかを出します": "show which records there are",
+    "記録のある登録の id と、何の種類の値が入っているかを画面に出します。値は出しません。": (
+        "Show the ids of listings that have a record, and the kinds of value in each; no value."
+    ),
+    "画面でなくても出します（ファイルに残ります）": "print even where it is no screen (it stays in the file)",
+    "読める人を増やします": "let a member in",
+    "新しいメンバーの公開鍵を加え、全部をしまい直します。": "Add a member's public key and encrypt everything anew.",
+    "新しいメンバーの名前か役割": "name or role of the new member",
+    "公開鍵": "RECIPIENT",
+    "その人の公開鍵（age1 から始まるもの）": "the member's public key (age1...)",
+    "読める人を減らします": "take a member off",
+    "メンバーを外し、残る人だけが読めるように、全部をしまい直します。前の写しは、その人の手元に残ることがあります。": (
+        "Take a member off and encrypt everything anew for the others. Earlier copies may stay with the leaver."
+    ),
+    "外すメンバーの名前か役割、または公開鍵": "name, role or public key of the member to take off",
+    "公開してよい値だと書き残します": "note that a value may be public",
+    "公開の登録にも正しく載っている値（窓口の代表電話など）を、点検で止めないようにします。だれがいつ認めたかを残します。"
+    "項目を書かなければ、その記録の項目の名前を出します。": (
+        "Let the audit pass a value that rightly stands in the public register too; who allowed it and when is kept. "
+        "Without a field, show the names of the record's fields."
+    ),
+    "項目": "FIELD",
+    "項目の名前（例: telephones.1.number）": "name of the field (such as telephones.1.number)",
+    "認めた人の名前か役割": "name or role of whoever allows it",
+    "認めたことを取り消します": "take the note back",
+    "自動の点検（CI）に渡す指紋を作ります": "make fingerprints for the checks in CI",
+    "しまってある値の指紋（鍵付きの HMAC）を作ります。指紋の鍵がなければ作ります。指紋も鍵も、公開するフォルダーの外に置きます。": (
+        "Make keyed fingerprints (HMAC) of the values kept, and their key if there is none. Both lie outside every "
+        "published folder."
+    ),
+    "指紋を書くファイル": "file for the fingerprints",
+    "指紋の鍵のファイル": "file of their key",
+    "指紋の鍵を新しくします": "renew their key",
+    "置き場所がきちんとしているか見ます": "look whether the store is sound",
+    "全部のファイルが開けるか、一覧と合うか、ほかの人に読めないか、終わった登録の記録が残っていないかを見ます。": (
+        "Look whether every file opens and agrees with the index, is closed to others, and is of a listing that exists."
+    ),
+    "比べる公開の登録のフォルダー": "folder of the public register to compare with",
 }
