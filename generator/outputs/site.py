@@ -6,7 +6,9 @@ from collections.abc import Sequence
 
 from generator.languages import JAPANESE, Language
 from generator.outputs.accessibility.statement_page import make_accessibility
+from generator.outputs.calendar.area_pages import make_area_calendars
 from generator.outputs.calendar.calendar_pages import make_calendar_files, make_calendar_pages
+from generator.outputs.calendar.month_pages import make_month_pages
 from generator.outputs.entries.entry_page import make_entries
 from generator.outputs.index import build_index
 from generator.outputs.lists.audiences import make_audiences
@@ -20,10 +22,10 @@ from generator.outputs.lists.programmes import make_programmes
 from generator.outputs.map.map_page import make_map_files, make_map_page
 from generator.outputs.my_list.entries import make_list_files
 from generator.outputs.my_list.page import make_my_list
-from generator.outputs.open_data.data_files import make_open_data
 from generator.outputs.near.data import make_near_files
 from generator.outputs.near.near_page import make_near_page
 from generator.outputs.now.attach import attach_now
+from generator.outputs.open_data.data_files import make_open_data
 from generator.outputs.pages.article_index import make_article_index
 from generator.outputs.pages.finder import make_finder
 from generator.outputs.pages.home import make_home
@@ -75,6 +77,8 @@ def make_pages(
         *make_map_page(directory, render, index.help_line),
         *make_near_page(index, render),
         *make_calendar_pages(directory, render),
+        *make_month_pages(index, render),
+        *make_area_calendars(index, render),
         *make_search_page(index, render, articles),
         *make_article_index(index, articles, render),
         *make_platform(index, render),

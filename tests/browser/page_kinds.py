@@ -16,8 +16,11 @@ FIXED = {
     "programmes": "programmes/",
     "events": "events/",
     "map": "map/",
+    "near": "near/",
     "calendar": "calendar/",
     "calendar, another week": "calendar/3/",
+    "calendar, this month": "calendar/month/",
+    "calendar, another month": "calendar/month/2/",
     "search": "search/",
     "articles": "articles/",
     "article": "articles/family-withdrawn/",
@@ -45,6 +48,7 @@ FOUND = {
     "kind": ("places/kind/*", "card-list", "data-none"),
     "print, an area": ("print/area/*", "", "data-none"),
     "print, a worry": ("print/worry/*", "", "data-none"),
+    "calendar, a district": ("calendar/area/*", 'class="session"', "data-none"),
     "area": ("places/area/*", "card-list", "data-none"),
     "audience": ("places/audience/*", "card-list", "data-none"),
     "weekday": ("places/day/*", "card-list", "data-none"),
@@ -70,6 +74,7 @@ TREES = ("easy", "en")
 IN_EVERY_TREE = (
     *("home", "urgent", "finder", "places", "place", "worry", "worry, sensitive", "languages", "article", "calendar"),
     *("search", "map", "accessibility", "my list", "print, an area"),
+    *("near", "calendar, another month", "calendar, a district"),
 )
 SHEETS = (*KINDS, *(f"{tree}: {kind}" for tree in TREES for kind in IN_EVERY_TREE))
 """Everything that is judged: each kind of page in Japanese, and a choice of them in each other tree (`en: home`)."""

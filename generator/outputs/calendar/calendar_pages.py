@@ -3,62 +3,35 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import date, timedelta
 
-from generator.languages import Language
-from generator.languages.dates import write_month_day
 from generator.outputs.areas import plant_tree
+from generator.outputs.calendar.area_pages import name_area_file, offer_area_calendars, url_area_calendar
 from generator.outputs.calendar.ics import write_calendar, write_events
+from generator.outputs.calendar.months import find_month
 from generator.outputs.calendar.sessions import (
-    WEEKS,
     Session,
     ask_by_phone,
     collect_sessions,
-    find_always_open,
+    group_by_day,
     has_calendar_file,
     list_gatherings,
     list_sessions,
     needs_booking,
 )
+from generator.outputs.calendar.weeks import ByDay, Week, list_weeks, plan_days
 from generator.outputs.entries.contacts import first_phone
 from generator.outputs.render import Renderer
 from generator.public import Area, Artifact, Listing, Page, PublicDirectory
 
 _MOST_ASKED = 60
-_MOST_AREAS = 24
-
-
-@dataclass(frozen=True, slots=True)
-class Week:
-    """Seven days from `first`; `number` counts from 1, the week that begins today."""
-
-    number: int
-    first: date
-
-    @property
-    def days(self) -> tuple[date, ...]:
-        """The seven days in order."""
-        return tuple(self.first + timedelta(days=offset) for offset in range(7))
-
-    @property
-    def url(self) -> str:
-        """The page's address, relative to the site root."""
-        return "calendar/" if self.number == 1 else f"calendar/{self.number}/"
-
-    def name_days(self, language: Language) -> tuple[str, str]:
-        """Return the first and the last day in words."""
-        return write_month_day(self.first, language), write_month_day(self.days[-1], language)
 
 
 def make_calendar_pages(directory: PublicDirectory, render: Renderer) -> list[Page]:
     """Return `calendar/` for the seven days from today and `calendar/2/` to `calendar/8/` for those after them."""
-    by_day: dict[date, list[Session]] = {}
-    for session in collect_sessions(list_gatherings(directory), directory):
-        by_day.setdefault(session.held.date, []).append(session)
-    weeks = [Week(number, directory.today + timedelta(weeks=number - 1)) for number in range(1, WEEKS + 1)]
+    by_day = group_by_day(collect_sessions(list_gatherings(directory), directory))
+    weeks = list_weeks(directory.today)
     asked = ask_by_phone(directory)
-    areas = _offer_areas(directory, [session for sessions in by_day.values() for session in sessions])
+    areas = offer_area_calendars(directory)
     return [_make_page(week, weeks, by_day, asked, areas, directory, render) for week in weeks]
 
 
@@ -88,7 +61,7 @@ def make_calendar_files(directory: PublicDirectory) -> list[Artifact]:
     files.append(_bundle("calendar/all.ics", municipality.site_name, everything))
     for slug, pairs in by_area.items():
         area = tree.areas[slug]
-        files.append(_bundle(_area_file(area), f"{municipality.site_name} {tree.name(area)}", pairs))
+        files.append(_bundle(name_area_file(area), f"{municipality.site_name} {tree.name(area)}", pairs))
     return files
 
 
@@ -98,33 +71,17 @@ def _bundle(path: str, name: str, pairs: Sequence[tuple[Session, str]]) -> Artif
     return Artifact(path, write_calendar(name, (event for _, event in ordered)), "ics", ids)
 
 
-def _area_file(area: Area) -> str:
-    return f"calendar/area/{area.url_part}.ics"
-
-
-def _offer_areas(directory: PublicDirectory, sessions: Sequence[Session]) -> list[tuple[str, str]]:
-    tree = plant_tree(directory.vocabulary.areas)
-    slugs = {slug for s in sessions if s.listing.area for slug in tree.lineage.get(s.listing.area.slug, ())}
-    found = [area for area in tree.areas.values() if area.slug in slugs]
-    if len(found) > _MOST_AREAS:
-        found = [area for area in tree.tops if area.slug in slugs]
-    return [(tree.name(area), _area_file(area)) for area in found]
-
-
 def _make_page(
     week: Week,
     weeks: Sequence[Week],
-    by_day: dict[date, list[Session]],
+    by_day: ByDay,
     asked: Sequence[Listing],
-    areas: Sequence[tuple[str, str]],
+    areas: Sequence[Area],
     directory: PublicDirectory,
     render: Renderer,
 ) -> Page:
-    always = find_always_open((session for day in week.days for session in by_day.get(day, ())), len(week.days))
-    days = [
-        (day, [session for session in by_day.get(day, ()) if session.listing.id not in always]) for day in week.days
-    ]
-    say = render.language.say
+    plan = plan_days(week.days, by_day)
+    say, tree = render.language.say, plant_tree(directory.vocabulary.areas)
     first, last = week.name_days(render.language)
     title = say("カレンダー") if week.number == 1 else say("カレンダー（{day}からの1週間）", day=first)
     shown = asked[:_MOST_ASKED] if week.number == 1 else ()
@@ -135,19 +92,20 @@ def _make_page(
         first=first,
         last=last,
         weeks=weeks,
-        days=days,
-        always=list(always.values()),
-        empty=not always and not any(sessions for _, sessions in days),
+        month=find_month(week.first, directory.today),
+        days=plan.days,
+        holidays={holiday.date: holiday.name for holiday in directory.holidays},
+        always=list(plan.always.values()),
+        empty=plan.is_empty,
         asked=shown,
         asked_more=len(asked) - len(shown),
-        areas=areas if week.number == 1 else (),
+        areas=[(tree.name(area), url_area_calendar(area), name_area_file(area)) for area in areas if week.number == 1],
         has_files=bool(by_day),
         needs_booking=needs_booking,
         first_phone=first_phone,
         municipality=directory.municipality,
     )
-    ids = dict.fromkeys([*always, *(session.listing.id for _, sessions in days for session in sessions)])
-    ids |= dict.fromkeys(listing.id for listing in shown)
+    ids = dict.fromkeys([*plan.listings, *(listing.id for listing in shown)])
     return Page(
         url=week.url,
         kind="calendar",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 
 from generator.public import Desk, Event, Listing, Occurrence, Place, PublicDirectory
 
@@ -77,6 +77,14 @@ def collect_sessions(listings: Iterable[Listing], directory: PublicDirectory) ->
     """Return all meetings of the given entries, in order of time."""
     found = (session for listing in listings for session in list_sessions(listing, directory))
     return sorted(found, key=lambda session: session.order)
+
+
+def group_by_day(sessions: Iterable[Session]) -> dict[date, list[Session]]:
+    """Return the meetings of each day that has any; they keep their order."""
+    by_day: dict[date, list[Session]] = {}
+    for session in sessions:
+        by_day.setdefault(session.held.date, []).append(session)
+    return by_day
 
 
 def find_always_open(sessions: Iterable[Session], days: int) -> dict[str, Listing]:
