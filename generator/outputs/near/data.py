@@ -15,6 +15,7 @@ from html.parser import HTMLParser
 from markupsafe import Markup
 
 from generator.languages import Language
+from generator.languages.html import join_words
 from generator.outputs.entries.contacts import first_phone
 from generator.outputs.index import find_next
 from generator.outputs.lists.cards import name_sort
@@ -67,7 +68,7 @@ def write_text(text: str) -> Text:
 
 def write_ruby(text: str) -> str:
     """Return a text with its readings as the scripts of the theme draw them, `[漢字|かんじ]`."""
-    return _RUBY.sub(r"[\1]", text)
+    return _RUBY.sub(r"[\1]", join_words(text))
 
 
 def _write_row(
