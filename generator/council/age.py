@@ -1,7 +1,7 @@
 """Encryption to each member by age (X25519, ChaCha20-Poly1305; https://age-encryption.org/v1), through pyrage.
 
-Texts are padded to whole blocks of 4 KiB first: age adds a fixed number of bytes for each member, so that the size of a
-file tells how many blocks it has and nothing else.
+Texts are padded to whole blocks of 4 KiB first: age adds a head of some bytes for each member and a random part ("grease"),
+so that the size of a file tells how many blocks it has and nothing else.
 """
 
 from __future__ import annotations

@@ -35,14 +35,14 @@ class Private:
     a guess.
     """
 
-    __slots__ = ("_open",)
+    __slots__ = ("_enclosed",)
 
     def __init__(self, value: str) -> None:
-        object.__setattr__(self, "_open", lambda: value)
+        object.__setattr__(self, "_enclosed", lambda: value)
 
     def reveal(self) -> str:
         """Return the value: to be encrypted, or shown to a member who asked; nowhere else."""
-        text: str = self._open()  # type: ignore[attr-defined] # the slot is set in __init__ past __setattr__
+        text: str = self._enclosed()  # type: ignore[attr-defined] # the slot is set in __init__ past __setattr__
         return text
 
     def __repr__(self) -> str:

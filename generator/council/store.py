@@ -97,7 +97,8 @@ def save_record(store: Store, rid: str, record: CouncilRecord | None, key: Key, 
     with hold_lock(store.folder):
         recover(store.folder)
         now = _read(store.folder, key)
-        if _text(now.records.get(rid)) != _text(seen):
+        # What stands already as it is to be written was written by this member, before the disk refused the rest.
+        if _text(now.records.get(rid)) not in (_text(seen), _text(record)):
             raise CouncilError("書いているあいだに、ほかの人が同じ記録を直しました。")
         records = {name: one for name, one in now.records.items() if name != rid}
         if record is not None:
