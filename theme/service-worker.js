@@ -37,7 +37,8 @@ async function fetchFirst(request, name) {
   try {
     const answer = await fetch(request);
     if (answer.ok && answer.type === "basic" && !answer.redirected) {
-      await cache.put(request, answer.clone());
+      // Without the fragment: a reader's memo stands there, and is to be written down nowhere.
+      await cache.put(request.url.split("#")[0], answer.clone());
       if (name === VISITED_CACHE) await forgetOldest(cache);
     }
     return answer;

@@ -102,12 +102,18 @@ def test_each_mould_carries_its_own_policy(dressed: Path, mould: str) -> None:
 def test_scripts_are_loaded_only_where_they_serve(dressed: Path) -> None:
     """Reading needs no script; each mould loads what it serves, deferred, and sensitive pages nothing but the exit."""
     scripts = {mould: Reader(read(dressed, f"moulds/{mould}")).find("script") for mould in MOULDS}
+    memo = {
+        "type": "module",
+        "src": "~/assets/mylist.js",
+        "data-memo-page": "~/list/",
+        "data-memo-show": "メモを見る（{count}）",
+    }
     assert scripts == {
-        "standard": [{"src": "~/assets/offline.js", "defer": None}],
-        "home": [{"src": "~/assets/offline.js", "defer": None}],
+        "standard": [memo, {"src": "~/assets/offline.js", "defer": None}],
+        "home": [memo, {"src": "~/assets/offline.js", "defer": None}],
         "sensitive": [{"src": "~/assets/exit.js", "defer": None}],
-        "map": [{"src": "~/assets/map.js", "defer": None}],
-        "search": [{"type": "module", "src": "~/assets/search.js"}],
+        "map": [memo, {"src": "~/assets/map.js", "defer": None}],
+        "search": [memo, {"type": "module", "src": "~/assets/search.js"}],
     }
 
 

@@ -6,6 +6,7 @@ from generator.outputs.index import DirectoryIndex, keep_public
 from generator.outputs.lists.area_index import make_area_index
 from generator.outputs.lists.facets import FacetGroup, offer_areas, offer_audiences, offer_roles, url_area, url_role
 from generator.outputs.lists.list_page import ListDraft, ListMaker, Section
+from generator.outputs.paper.editions import PRINT_URL, url_print_area
 from generator.public import Area, Desk, Listing, Page
 
 MOST_WIDER = 5
@@ -28,6 +29,7 @@ def make_desks(index: DirectoryIndex, make_list: ListMaker) -> list[Page]:
         sections=(Section(say("相談窓口の一覧"), keep_public(index.desks)),),
         facets=facets,
         section="desks",
+        paper=PRINT_URL,
     )
     drafts = [*_draft_areas(index, others), *_draft_roles(index, facets)]
     pages = [page for draft in (top, *drafts) for page in make_list(draft)]
@@ -71,6 +73,7 @@ def _draft_area(
         also=wider,
         section="desks",
         trail=(*_trail_top(index), *((above.label, url_area("desks", above)) for above in index.tree.above(area))),
+        paper=url_print_area(area),
     )
 
 

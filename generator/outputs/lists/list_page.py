@@ -36,7 +36,10 @@ class Part:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ListDraft:
-    """What a list page is to say. `url` is that of its first page; `also` stands on the first page, uncounted."""
+    """What a list page is to say. `url` is that of its first page; `also` stands on the first page, uncounted.
+
+    `paper` is the address of what can be printed instead.
+    """
 
     url: str
     kind: str
@@ -49,6 +52,7 @@ class ListDraft:
     mould: MouldName = "standard"
     section: str = ""
     trail: tuple[tuple[str, str], ...] = ()
+    paper: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +83,7 @@ class ListMaker:
             untranslated=has_untranslated(shown, self.index.language),
             url=draft.url,
             pager=_number_pages(draft.url, number, last),
+            paper=draft.paper if first_page else None,
             help_line=self.index.help_line,
         )
         return Page(

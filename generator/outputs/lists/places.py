@@ -19,6 +19,7 @@ from generator.outputs.lists.facets import (
     url_area,
 )
 from generator.outputs.lists.list_page import ListDraft, ListMaker, Section
+from generator.outputs.paper.editions import PRINT_URL, url_print_area
 from generator.public import Area, Page
 
 
@@ -38,6 +39,7 @@ def make_places(index: DirectoryIndex, make_list: ListMaker) -> list[Page]:
         sections=(Section(say("居場所の一覧"), keep_public(index.places)),),
         facets=facets,
         section="places",
+        paper=PRINT_URL,
     )
     drafts = [*_draft_kinds(index, facets), *_draft_areas(index, others), *_draft_days(index, facets)]
     pages = [page for draft in (top, *drafts) for page in make_list(draft)]
@@ -98,6 +100,7 @@ def _draft_areas(index: DirectoryIndex, others: tuple[FacetGroup, ...]) -> list[
             facets=(*offer_areas("places", index, area), *others),
             section="places",
             trail=(*_trail_top(index), *_trail_above(area, index)),
+            paper=url_print_area(area),
         )
         for area in index.tree.areas.values()
         if (items := index.places_by_area(area.slug))

@@ -50,7 +50,7 @@ def make_list_files(index: DirectoryIndex) -> list[Artifact]:
 def _describe(item: Listing, outline: Outline, language: Language) -> Iterator[tuple[str, object]]:
     own_name = language.is_japanese or "name" in item.translated
     yield "url", item.url
-    yield "name", item.name if own_name else [{"ja": item.name}]
+    yield "name", write_segments(item.name, language) if own_name else [{"ja": item.name}]
     for name, lines in (
         ("about", outline.about),
         ("when", outline.when),

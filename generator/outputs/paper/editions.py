@@ -206,7 +206,10 @@ def _make_index(
         kind="editions",
         mould="standard",
         title=say("印刷用の一覧"),
-        description=say("居場所と相談窓口を、{area_word}ごと、困りごとごとに、A4の紙に印刷できます。", area_word=index.directory.municipality.area_word),
+        description=say(
+            "居場所と相談窓口を、{area_word}ごと、困りごとごとに、A4の紙に印刷できます。",
+            area_word=index.directory.municipality.area_word,
+        ),
         body=body,
     )
 
