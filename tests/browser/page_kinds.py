@@ -26,11 +26,6 @@ FIXED = {
     "article": "articles/family-withdrawn/",
     "languages": "languages/",
     "speakers of a language": "languages/en/",
-    "my list, empty": "list/",
-    "my list": "list/#komorebi-engawa,kurashi-marugoto",
-    "printed lists": "print/",
-    "printed, a district": "print/area/shiomachi/",
-    "printed, a district and a worry": "print/area/shiomachi/talk/",
     "platform": "platform/",
     "about": "about/",
     "safety": "safety/",
@@ -40,6 +35,7 @@ FIXED = {
     "sitemap": "sitemap/",
     "offline": "offline/",
     "my list": "list/",
+    "my list, with entries": "list/#komorebi-engawa,kurashi-marugoto",
     "print": "print/",
     "404": "404.html",
 }
@@ -103,5 +99,5 @@ def find_page(site: Path, sheet: str) -> str:
 
 def find_file(site: Path, sheet: str) -> Path:
     """Return the file of the first page of a kind. Raises LookupError where none is."""
-    address = find_page(site, sheet)
+    address = find_page(site, sheet).partition("#")[0]
     return site / (f"{address}index.html" if address == "" or address.endswith("/") else address)
