@@ -56,7 +56,7 @@ def _make_entry(item: Listing, index: DirectoryIndex, render: Renderer) -> Page:
         unknown=missing,
         moments=[] if retired else moments,
         going=isinstance(item, Place) and not retired,
-        described_below=isinstance(item, Place) and not retired and bool(item.summary and item.description),
+        described_below=_is_described_below(item),
         meetings=list_meetings(item, index.language),
         phrases=choose_phrases(item, index) if isinstance(item, Desk) and not retired else [],
         worries=_worries(item),
@@ -137,6 +137,11 @@ def _tags(item: Listing, index: DirectoryIndex) -> list[str]:
     say = speak(index.language)
     free = say("無料") if item.fee.cost == "free" else None
     return [tag for tag in (sort, area, free) if tag]
+
+
+def _is_described_below(item: Listing) -> bool:
+    """Return whether one sentence opens the page, so that phone and first visit come before the long description."""
+    return isinstance(item, (Place, Desk)) and item.state != "retired" and bool(item.summary and item.description)
 
 
 def _worries(item: Listing) -> list[Worry]:

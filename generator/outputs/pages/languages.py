@@ -55,7 +55,10 @@ def make_languages(index: DirectoryIndex, cards: Cards, lines: HotlineCards, ren
     tongues = [_name(code, index.language) for code in list_codes(index)]
     body = render(
         "languages.html",
-        editions=[(other, _lead_home(other, index.language)) for other in index.languages],
+        editions=[
+            (other, _lead_home(other, index.language))
+            for other in sorted(index.languages, key=lambda other: other.code == index.language.code)
+        ],
         tongues=tongues,
         help_line=index.help_line,
         worry=_find_worry(index),
