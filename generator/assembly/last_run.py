@@ -1,10 +1,11 @@
 """The record of the last run of the accessibility tests (`accessibility/last-run.json`), distrusted like any input.
 
-`bin/test --record-accessibility` writes it. JSON is YAML too, so it is read as the register is: text with line numbers.
+`bin/test --record-accessibility` writes it.
 """
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -13,10 +14,11 @@ from pydantic import Field
 from generator.problems import Problem
 from generator.public import CheckName, CheckResult, TestRun
 from generator.records.model.scalars import Day, Line, Model
-from generator.records.read_yaml import read_yaml_file
+from generator.records.read_yaml import Document, Tree, link_problem, unreadable_problem
 from generator.records.validate import validate
 
 FILE = "accessibility/last-run.json"
+MAX_BYTES = 256 * 1024
 _Sheet = Annotated[str, Field(pattern=r"^[A-Za-z0-9 :,'-]{1,60}$")]
 
 
@@ -41,7 +43,7 @@ def read_last_run(path: Path) -> tuple[TestRun | None, list[Problem]]:
     """Read the record; None where there is none (nothing was recorded yet) or where it cannot be used, with the reasons."""
     if not path.exists() and not path.is_symlink():
         return None, []
-    document = read_yaml_file(path, FILE)
+    document = _read(path)
     run = validate(_Run, document, FILE)
     if run is None:
         ja = "試験の記録を読めません。「bin/test --record-accessibility」で記録し直すか、このファイルを消してください。"
@@ -51,3 +53,23 @@ def read_last_run(path: Path) -> tuple[TestRun | None, list[Problem]]:
     return TestRun(
         date=run.date, version=run.version, browser=run.browser, sheets=run.sheets, checks=checks
     ), document.problems
+
+
+def _read(path: Path) -> Document:
+    """Return the file's values as text, as those of the register are; no tree where it is no JSON."""
+    if path.is_symlink():
+        return Document(problems=[link_problem(FILE)])
+    try:
+        with path.open("rb") as stream:
+            content = stream.read(MAX_BYTES)
+        return Document(tree=_write_out(json.loads(content)))
+    except OSError:
+        return Document(problems=[unreadable_problem(FILE)])
+    except (ValueError, RecursionError):  # cut short, not UTF-8, not JSON, endlessly nested
+        return Document()
+
+
+def _write_out(value: object) -> Tree:
+    if isinstance(value, dict):
+        return {str(key): _write_out(part) for key, part in value.items()}
+    return [_write_out(part) for part in value] if isinstance(value, list) else str(value)

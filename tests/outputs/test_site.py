@@ -37,7 +37,7 @@ def test_internal_links_lead_somewhere(pages: dict[str, Page], files: dict[str, 
 def test_every_page_is_reached_by_reading(pages: dict[str, Page]) -> None:
     """From home, header and footer each page is reached by links, without the sitemap; nothing lies about unlinked."""
     frame = ("languages", "urgent", "find", "places", "desks", "calendar", "map", "search")
-    more = ("organizations", "programmes", "events", "articles", "sitemap")
+    more = ("organizations", "programmes", "events", "articles", "sitemap", "accessibility", "offline")
     waiting, reached = ["", *(f"{name}/" for name in (*frame, *more))], {"404.html"}
     while waiting:
         url = waiting.pop()

@@ -16,12 +16,13 @@ from tests.records.rules import (
     cases_pictures,
     cases_places,
     cases_plain,
+    cases_statement,
     cases_translations,
     cases_vocabulary,
 )
 
 CASES = cases_edges.CASES + cases_entries.CASES + cases_places.CASES + cases_numbers.CASES + cases_vocabulary.CASES
-CASES += cases_plain.CASES + cases_pictures.CASES + cases_translations.CASES
+CASES += cases_plain.CASES + cases_pictures.CASES + cases_translations.CASES + cases_statement.CASES
 IDS = [f"{number}-{name}" for number, (name, _, _) in enumerate(CASES)]
 BY_NAME = {rule.__name__: rule for rule in RULES}
 JAPANESE = re.compile(r"[ぁ-ん]")
