@@ -13,19 +13,22 @@ from pathlib import Path
 from generator.council.scratch import Scratch
 from generator.council.trouble import CouncilError
 
-VIM = ("-n", "-i", "NONE", "--cmd", "set nobackup nowritebackup noswapfile noundofile")
+VIM = ("-u", "NONE", "-n", "-i", "NONE", "--cmd", "set nocompatible nobackup nowritebackup noswapfile noundofile")
 QUIET_OPTIONS: Mapping[str, tuple[str, ...]] = {
     "vim": VIM,
     "nvim": VIM,
     "gvim": (*VIM, "-f"),
     "nano": ("--ignorercfiles",),
     "pico": (),
-    "emacs": ("-nw", "--eval", "(setq make-backup-files nil auto-save-default nil create-lockfiles nil)"),
+    "emacs": ("-Q", "-nw", "--eval", "(setq make-backup-files nil auto-save-default nil create-lockfiles nil)"),
     "micro": ("-backup", "false", "-savehistory", "false", "-saveundo", "false"),
     "ed": (),
     "notepad": (),
 }
-"""Options by program: vim -n no swap file, -i NONE no history; nano without its settings keeps no backup."""
+"""Options by program. Users' own settings are left aside, since they (or plugins) may ask for copies.
+
+vim: -u no settings, -n no swap file, -i no history; nano without its settings keeps neither backup nor history.
+"""
 FALLBACKS = ("nano", "vim", "vi") if os.name == "posix" else ("notepad",)
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +10,7 @@ from generator.council.record import CouncilRecord
 from generator.council.store import Store, create_store, make_member, make_record_id, save_record
 from tests.sample import TODAY
 
-TREE: Mapping[str, Any] = {
+TREE: dict[str, Any] = {
     "listing": "midori",
     "name": "みどりの奥の部屋",
     "telephones": [

@@ -44,7 +44,7 @@ def _trace(value: Private) -> str:
     try:
         raise ValueError(repr(value))
     except ValueError:
-        stack = traceback.TracebackException(*sys.exc_info(), capture_locals=True)  # type: ignore[arg-type] # inside except
+        stack = traceback.TracebackException(*sys.exc_info(), capture_locals=True)
         return "".join(stack.format())
 
 
@@ -56,7 +56,7 @@ def _assert(value: Private) -> str:
     return ""
 
 
-WAYS: dict[str, Callable[[Private], Any]] = {
+WAYS: dict[str, Callable[[Any], Any]] = {
     "str": str,
     "repr": repr,
     "f-string": lambda value: f"{value}",
@@ -65,7 +65,7 @@ WAYS: dict[str, Callable[[Private], Any]] = {
     "percent": lambda value: "%s" % value,  # noqa: UP031 (the way that is tested)
     "percent repr": lambda value: "%r" % value,  # noqa: UP031 (the way that is tested)
     "str.format": "{}".format,
-    "join": lambda value: "".join([value]),
+    "join": lambda value: operator.methodcaller("join", [value])(""),
     "ascii": ascii,
     "bytes": bytes,
     "add": lambda value: "a" + value,
