@@ -24,6 +24,7 @@ from yaml.events import (
 )
 
 from generator.problems import Problem
+from generator.records.yaml_strictness import find_looseness
 
 Tree = str | list["Tree"] | dict[str, "Tree"]
 Loc = tuple[str | int, ...]
@@ -134,7 +135,8 @@ def _decode(content: bytes) -> str:
 
 
 def _build(text: str, document: Document) -> Tree | None:
-    events = iter(yaml.parse(text, Loader=LOADER))
+    parsed = list(yaml.parse(text, Loader=LOADER))
+    events = iter(parsed)
     documents = 0
     tree: Tree | None = None
     for event in events:
@@ -148,6 +150,8 @@ def _build(text: str, document: Document) -> Tree | None:
                     "Keep one document in one file.",
                 )
             tree = _node(next(events), events, (), document)
+    for flaw in find_looseness(text, parsed):
+        raise _FlawError(*flaw)
     return tree
 
 
