@@ -19,8 +19,10 @@ FIXED = {
     "near": "near/",
     "calendar": "calendar/",
     "calendar, another week": "calendar/3/",
+    "calendar, a month": "calendar/month/",
     "calendar, this month": "calendar/month/",
     "calendar, another month": "calendar/month/2/",
+    "near": "near/",
     "search": "search/",
     "articles": "articles/",
     "article": "articles/family-withdrawn/",
@@ -47,6 +49,7 @@ FOUND = {
     "worry, sensitive": ("k/[0-9]*", "電話で言うことば", "data-none"),
     "kind, sensitive": ("k/[0-9]*", "card-list", "電話で言うことば"),
     "kind": ("places/kind/*", "card-list", "data-none"),
+    "calendar, an area": ("calendar/area/*", "", "data-none"),
     "print, an area": ("print/area/*", "", "data-none"),
     "print, a worry": ("print/worry/*", "", "data-none"),
     "calendar, a district": ("calendar/area/*", 'class="session"', "data-none"),
@@ -74,7 +77,7 @@ SENSITIVE = tuple(kind for kind in KINDS if "sensitive" in kind)
 TREES = ("easy", "en")
 IN_EVERY_TREE = (
     *("home", "urgent", "finder", "places", "place", "worry", "worry, sensitive", "languages", "article", "calendar"),
-    *("search", "map", "accessibility", "my list", "print, an area"),
+    *("search", "map", "near", "accessibility", "my list", "print, an area", "calendar, an area"),
     *("near", "calendar, another month", "calendar, a district"),
 )
 SHEETS = (*KINDS, *(f"{tree}: {kind}" for tree in TREES for kind in IN_EVERY_TREE))
@@ -91,7 +94,7 @@ def find_page(site: Path, sheet: str) -> str:
         return FIXED[kind]
     folders, holds, lacks = FOUND[kind]
     for page in sorted(site.glob(f"{folders}/index.html")):
-        text = page.read_text(encoding="utf-8")
+        text = page.read_text(encoding="utf-8").replace("<wbr>", "")
         if holds in text and lacks not in text:
             return f"{page.parent.relative_to(site).as_posix()}/"
     raise LookupError(f"the demo site has no page of the kind {kind!r}")
