@@ -31,7 +31,7 @@ from generator.outputs.render import Renderer
 from generator.outputs.search.records import make_search_records
 from generator.outputs.site import make_files, make_pages, make_tree_files
 from generator.problems import Problem, RefusedInputError, errors_in
-from generator.public import Artifact, Edition, PublicDirectory, TestRun
+from generator.public import Artifact, Edition, PublicDirectory, RecordedRun
 from generator.publication import OutReason, publish
 from generator.records.read import Register, read_register
 from generator.records.rules import check
@@ -56,7 +56,7 @@ class Inputs:
     mkdocs: MkdocsFile
     content: Content
     languages: tuple[Language, ...]
-    last_run: TestRun | None
+    last_run: RecordedRun | None
     problems: tuple[Problem, ...]
 
 

@@ -12,7 +12,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from generator.problems import Problem
-from generator.public import CheckName, CheckResult, TestRun
+from generator.public import CheckName, CheckResult, RecordedRun
 from generator.records.model.scalars import Day, Line, Model
 from generator.records.read_yaml import Document, Tree, link_problem, unreadable_problem
 from generator.records.validate import validate
@@ -39,7 +39,7 @@ class _Run(Model):
     checks: tuple[_Check, ...] = Field(min_length=1, max_length=50)
 
 
-def read_last_run(path: Path) -> tuple[TestRun | None, list[Problem]]:
+def read_last_run(path: Path) -> tuple[RecordedRun | None, list[Problem]]:
     """Read the record; None where there is none (nothing was recorded yet) or where it cannot be used, with the reasons."""
     if not path.exists() and not path.is_symlink():
         return None, []
@@ -50,7 +50,7 @@ def read_last_run(path: Path) -> tuple[TestRun | None, list[Problem]]:
         en = "The record of the tests cannot be read: record it again with `bin/test --record-accessibility`, or delete it."
         return None, [*document.problems, Problem(FILE, 0, "last-run", ja, en)]
     checks = tuple(CheckResult(**check.model_dump()) for check in run.checks)
-    return TestRun(
+    return RecordedRun(
         date=run.date, version=run.version, browser=run.browser, sheets=run.sheets, checks=checks
     ), document.problems
 

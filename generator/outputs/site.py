@@ -41,7 +41,7 @@ from generator.outputs.paper.editions import make_editions
 from generator.outputs.render import Renderer
 from generator.outputs.search.search_page import make_search_files, make_search_page
 from generator.outputs.sitemap_xml import make_sitemap_files
-from generator.public import Article, Artifact, Page, PublicDirectory, TestRun
+from generator.public import Article, Artifact, Page, PublicDirectory, RecordedRun
 
 
 def make_pages(
@@ -49,7 +49,7 @@ def make_pages(
     articles: Sequence[Article],
     render: Renderer,
     languages: Sequence[Language] = (JAPANESE,),
-    last_run: TestRun | None = None,
+    last_run: RecordedRun | None = None,
 ) -> list[Page]:
     """Return every generated page of one language's tree, in a fixed order; `languages` are those of all trees.
 

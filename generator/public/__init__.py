@@ -4,7 +4,7 @@ Ground floor: imports nothing of ours. Every type is frozen and slotted and has 
 door (`publication`) does not name has no way out. Texts are plain text; whoever renders them escapes them.
 """
 
-from generator.public.accessibility import CheckName, CheckResult, HandCheck, HandCheckName, Statement, TestRun
+from generator.public.accessibility import CheckName, CheckResult, HandCheck, HandCheckName, RecordedRun, Statement
 from generator.public.artifact import (
     Article,
     Artifact,
@@ -99,6 +99,7 @@ __all__ = [
     "Precision",
     "Programme",
     "PublicDirectory",
+    "RecordedRun",
     "Reference",
     "Schedule",
     "ScheduleState",
@@ -107,7 +108,6 @@ __all__ = [
     "State",
     "Statement",
     "Term",
-    "TestRun",
     "Tile",
     "Vocabulary",
     "Worry",

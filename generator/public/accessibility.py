@@ -38,7 +38,7 @@ class CheckResult:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class TestRun:
+class RecordedRun:
     """The last recorded run of the automatic tests, over the kinds of page `sheets` of the demo municipality's site."""
 
     date: date

@@ -11,7 +11,7 @@ from generator.outputs.accessibility.criteria import list_guidelines
 from generator.outputs.accessibility.statement_page import make_accessibility
 from generator.outputs.index import build_index
 from generator.outputs.render import Renderer
-from generator.public import CheckResult, HandCheck, Statement, TestRun
+from generator.public import CheckResult, HandCheck, RecordedRun, Statement
 from generator.settings import CHECKOUT
 from tests.browser.page_kinds import KINDS, SHEETS
 from tests.sample import sample_directory
@@ -20,14 +20,14 @@ RENDER = Renderer(CHECKOUT / "theme" / "fragments")
 AXE = CheckResult(
     check="axe", tool="axe-core 4.14.1", pages=2, widths=(320, 1280), schemes=("light", "dark"), faulty=()
 )
-RUN = TestRun(
+RUN = RecordedRun(
     date=date(2026, 11, 20), version="0.1.0", browser="Chromium 150.0", sheets=("home", "en: home"), checks=(AXE,)
 )
 CLEAN, FAULTY = "問題は見つかりませんでした", "直すところが見つかりました"
 NOT_DONE = "まだ確かめていません"
 
 
-def _page(run: TestRun | None, statement: Statement | None = None) -> str:
+def _page(run: RecordedRun | None, statement: Statement | None = None) -> str:
     directory = replace(sample_directory(), statement=statement or Statement())
     return make_accessibility(build_index(directory), RENDER, run)[0].body
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from generator.outputs.own_words import Say
-from generator.public import CheckName, CheckResult, HandCheck, HandCheckName, TestRun
+from generator.public import CheckName, CheckResult, HandCheck, HandCheckName, RecordedRun
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +58,7 @@ def list_tried(by_hand: Iterable[HandCheck], say: Say) -> list[Tried]:
     ]
 
 
-def list_results(run: TestRun, say: Say) -> tuple[list[tuple[str, CheckResult]], list[str]]:
+def list_results(run: RecordedRun, say: Say) -> tuple[list[tuple[str, CheckResult]], list[str]]:
     """Return (words, result) for each check of a run, and the words of those that it left out."""
     labels = name_checks(say)
     done = {result.check: result for result in run.checks}

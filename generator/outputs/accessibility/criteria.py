@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from generator.outputs.own_words import Say
-from generator.public import CheckName, CheckResult, TestRun
+from generator.public import CheckName, CheckResult, RecordedRun
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,12 +67,12 @@ def list_guidelines(say: Say) -> tuple[Guideline, ...]:
     )
 
 
-def find_results(guideline: Guideline, run: TestRun | None) -> tuple[CheckResult, ...]:
+def find_results(guideline: Guideline, run: RecordedRun | None) -> tuple[CheckResult, ...]:
     """Return the results of the checks that look at some of a guideline's criteria; none where no program does."""
     return tuple(result for result in _results(run) if result.check in guideline.checks)
 
 
-def _results(run: TestRun | None) -> Iterable[CheckResult]:
+def _results(run: RecordedRun | None) -> Iterable[CheckResult]:
     return run.checks if run else ()
 
 

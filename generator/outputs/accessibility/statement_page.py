@@ -13,10 +13,10 @@ from generator.outputs.accessibility.criteria import find_results, list_guidelin
 from generator.outputs.index import DirectoryIndex
 from generator.outputs.own_words import speak
 from generator.outputs.render import Renderer
-from generator.public import Page, TestRun
+from generator.public import Page, RecordedRun
 
 
-def make_accessibility(index: DirectoryIndex, render: Renderer, run: TestRun | None) -> list[Page]:
+def make_accessibility(index: DirectoryIndex, render: Renderer, run: RecordedRun | None) -> list[Page]:
     """Return `accessibility/`; without a recorded run it says that nothing has been recorded yet."""
     say, speaking, statement = index.language.say, speak(index.language), index.directory.statement
     guidelines = list_guidelines(speaking)
