@@ -8,6 +8,7 @@ from dataclasses import replace
 import pytest
 import segno
 
+from generator.outputs.entries.outline import outline_entry
 from generator.outputs.index import build_index
 from generator.outputs.paper.codes import draw_code
 from generator.outputs.paper.editions import MOST_AREAS, make_editions
@@ -72,6 +73,22 @@ def test_every_edition_has_its_date_and_telephones(pages: dict[str, Page]) -> No
         foot = page.body.partition('<div class="sheet__foot">')[2]
         assert "0000-20-1000" in foot
         assert ">110<" in foot
+
+
+def test_paper_tells_the_usual_days_and_not_the_next_one(directory: PublicDirectory) -> None:
+    """Hours on paper are the regular ones; what is only partly known says how to make sure; hours too old are not told."""
+    place = next(item for item in directory.places if item.schedule and item.schedule.lines and item.state == "open")
+    schedule = place.schedule
+    assert schedule is not None
+    index = build_index(directory)
+    sure = replace(schedule, hours_state="confirmed", closed_text=None)
+    assert outline_entry(replace(place, schedule=sure), index).when == schedule.lines
+    partly = replace(sure, hours_state="partly")
+    told = outline_entry(replace(place, schedule=partly), index).when
+    assert told == (*schedule.lines, "電話で確かめてください。")
+    assert outline_entry(replace(place, schedule=None, contacts=()), index).when == (
+        "ひらく日と時間は、担当課に聞けます",
+    )
 
 
 def test_many_areas_have_editions_of_their_own_only(render: Renderer) -> None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from generator.outputs.index import DirectoryIndex
 from generator.outputs.lists.cards import name_sort
 from generator.outputs.own_words import list_words, mark_own, speak
-from generator.outputs.sayings import say_call_first, say_deadline, say_fee, say_place, say_when
+from generator.outputs.sayings import choose_by_contact, say_call_first, say_deadline, say_fee, say_place, say_when
 from generator.public import Contact, Desk, Event, Listing, Place
 
 _MOST_AREAS = 3
@@ -64,7 +64,7 @@ def _list_phones(item: Listing) -> list[Contact]:
 
 def _describe_phone(contact: Contact, item: Listing, index: DirectoryIndex) -> OutlinePhone:
     hours = None if item.freshness.step == "hours_withheld" else contact.hours
-    return OutlinePhone(contact.shown, contact.href, mark_own(hours, index.language) if hours else None)
+    return OutlinePhone(contact.shown, contact.href, mark_own(hours, index.language, contact, "hours") if hours else None)
 
 
 def _list_hours(item: Listing, index: DirectoryIndex) -> tuple[str, ...]:
@@ -73,13 +73,22 @@ def _list_hours(item: Listing, index: DirectoryIndex) -> tuple[str, ...]:
         return ()
     language, schedule = index.language, item.schedule
     say = speak(language)
-    if isinstance(item, Event) or schedule is None or not schedule.lines or schedule.hours_state != "confirmed":
+    if isinstance(item, Event) or schedule is None or not schedule.lines or schedule.hours_state == "unknown":
         return (say_when(item, index.next_opening.get(item.id), language),)
     if schedule.state == "suspended":
         return (say("いまはお休みしています。"),)
     lines = [mark_own(line, language) for line in schedule.lines]
     if schedule.closed_text:
         lines.append(say("お休み: {words}", words=mark_own(schedule.closed_text, language)))
+    if schedule.hours_state == "partly":
+        lines.append(
+            choose_by_contact(
+                item,
+                say("電話で確かめてください。"),
+                say("連絡先に確かめてください。"),
+                say("担当課に確かめてください。"),
+            )
+        )
     return tuple(lines)
 
 
