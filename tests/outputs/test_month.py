@@ -122,6 +122,21 @@ def test_more_than_three_names_are_counted_and_the_rare_come_first() -> None:
     assert "ほか4件" in day
 
 
+def test_who_meets_twice_a_day_is_named_once_and_called_off_apart() -> None:
+    """Two meetings of one place are one name and two meetings; one of them called off is said beside the other."""
+    directory = sample_directory()
+    place = directory.places[0]
+    assert place.schedule is not None
+    held = tuple(Occurrence(date(2026, 12, 3), clock, None) for clock in ("9:00", "13:00"))
+    off = Occurrence(date(2026, 12, 3), "17:00", None, cancelled=True)
+    twice = replace(place, schedule=replace(place.schedule, occurrences=(*held, off)))
+    day = cells(make(replace(directory, places=(twice,), events=()))[1])["3"]
+    assert day.count(f"{place.name}</li>") == 2
+    assert day.count(f"<strong>中止</strong> {place.name}") == 1
+    assert '<p class="count">2件</p>' in day
+    assert "ほか" not in day
+
+
 def test_holidays_are_named() -> None:
     """A holiday has its name, past or to come; a name is no more than text."""
     directory = replace(

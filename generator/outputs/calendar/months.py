@@ -20,7 +20,7 @@ class Day:
     """A day of the month. `url` leads to it on its week's page; None where that has no such day.
 
     `shown` are the meetings that are named: those held on the fewest days of the month. By time alone what is open every
-    morning would be named on every day, and what is on but once never.
+    morning would be named on every day, and what is on but once never. Who meets twice that day is named once.
     """
 
     date: date
@@ -39,7 +39,8 @@ class Day:
     @property
     def more(self) -> int:
         """How many meetings are not named."""
-        return len(self.sessions) - len(self.shown)
+        named = set(map(_tell_apart, self.shown))
+        return sum(_tell_apart(session) not in named for session in self.sessions)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,10 +98,19 @@ def fill_month(
         week = weeks.get((day - today).days // 7 + 1) if day >= today else None
         url = f"{week.url}#day-{day.isoformat()}" if week else None
         sessions = on.get(day, ())
-        rare = sorted(sessions, key=lambda session: times[session.listing.id])[:MOST_NAMES]
-        return Day(day, url, sessions, tuple(rare), holidays.get(day), day == today, day in on)
+        rare = sorted(sessions, key=lambda session: times[session.listing.id])
+        names: dict[tuple[str, bool], Session] = {}
+        for session in rare:
+            names.setdefault(_tell_apart(session), session)
+        shown = tuple(names.values())[:MOST_NAMES]
+        return Day(day, url, sessions, shown, holidays.get(day), day == today, day in on)
 
     return [[draw(day) for day in week] for week in month.list_weeks()]
+
+
+def _tell_apart(session: Session) -> tuple[str, bool]:
+    """Return what a day names: an entry that meets, or whose meeting is called off."""
+    return session.listing.id, session.held.cancelled
 
 
 def _first_of(day: date, months_later: int) -> date:

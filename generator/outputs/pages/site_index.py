@@ -60,6 +60,7 @@ def _list_main(language: Language) -> tuple[tuple[str, str], ...]:
         ("urgent/", say("今すぐ話す")),
         ("find/", say("困りごとから探す")),
         ("search/", say("ことばで探す")),
+        ("near/", say("近いところから探す")),
         ("map/", say("地図")),
         ("calendar/", say("カレンダー")),
         ("list/", say("わたしのメモ")),
