@@ -16,6 +16,10 @@ pytestmark = pytest.mark.browser
 
 PLACE, DESK, THIRD = "komorebi-engawa", "kurashi-marugoto", "chuo-toshokan"
 DARK = """(path) => [...path.getAttribute("d").matchAll(/M(\\d+) (\\d+)h1v1h-1z/g)].map((step) => [+step[2] - 4, +step[1] - 4])"""
+CONTROLLED = """new Promise((done) => {
+  if (navigator.serviceWorker.controller) done(0);
+  else navigator.serviceWorker.addEventListener("controllerchange", () => done(0));
+})"""
 KEPT = """async () => (await Promise.all((await caches.keys()).map(async (name) =>
   (await (await caches.open(name)).keys()).map((request) => request.url)))).flat()"""
 
@@ -200,8 +204,7 @@ def test_the_code_leads_to_the_memo_itself(page: Page, demo: Demo) -> None:
 def test_nothing_of_the_memo_is_written_down(page: Page, demo: Demo) -> None:
     """No cookie, no storage, and the pages kept for times without a connection are kept without their fragment."""
     page.goto(demo.address)
-    page.evaluate("navigator.serviceWorker.ready.then(() => 0)")
-    page.wait_for_function("navigator.serviceWorker.controller !== null")
+    page.evaluate(CONTROLLED)
     page.goto(f"{demo.address}place/{PLACE}/#list={DESK}")
     page.get_by_role("link", name="メモに入れる").click()
     expect(page.locator(".memo-entry")).to_have_count(2)

@@ -140,7 +140,7 @@ def test_the_button_prints_and_is_there_only_with_script(page: Page, demo: Demo)
     page.goto(demo.address + MEMO)
     page.get_by_role("button", name="印刷する").click()
     expect(page.locator("#memo-code svg")).to_have_count(1)
-    page.wait_for_function("window.printed === 1")
+    assert page.evaluate("window.printed") == 1
 
 
 def test_district_and_worry_are_two_presses_from_the_list(page: Page, demo: Demo) -> None:
