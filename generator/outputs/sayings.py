@@ -78,7 +78,7 @@ def _say_contact_hours(item: Listing, language: Language) -> str | None:
     if phone is None or not phone.hours or item.freshness.step not in ("fresh", "call_first"):
         return None
     say = speak(language)
-    return say("電話は {hours}", hours=mark_own(phone.hours, language))
+    return say("電話は {hours}", hours=mark_own(phone.hours, language, phone, "hours"))
 
 
 def _say_event(event: Event, following: Occurrence | None, language: Language) -> str:

@@ -11,6 +11,7 @@ from generator.languages import JAPANESE, Language
 from generator.public import Contact, Term
 from generator.records.model import Contact as RegisterContact
 from generator.records.model.scalars import MAIL, URL
+from generator.records.model.translations import ContactTranslation
 
 DIALLED = frozenset({"phone", "relay"})
 
@@ -19,32 +20,32 @@ def publish_contacts(
     contacts: Iterable[RegisterContact],
     channels: Mapping[str, Term],
     language: Language = JAPANESE,
-    purposes: Iterable[str] = (),
+    translated: Iterable[ContactTranslation] = (),
 ) -> tuple[Contact, ...]:
     """Return the public contacts in the register's order; contacts of an unknown channel stay out.
 
-    `purposes` are those of the contacts in the tree's language, one for each, empty where there is none.
+    `translated` is what they say of themselves in the tree's language, one for each; none where nothing is translated.
     """
     return tuple(
-        _contact(contact, channels[contact.channel], language, purpose)
-        for contact, purpose in zip(contacts, chain(purposes, repeat("")), strict=False)
+        _contact(contact, channels[contact.channel], language, words)
+        for contact, words in zip(contacts, chain(translated, repeat(ContactTranslation())), strict=False)
         if contact.channel in channels
     )
 
 
-def _contact(contact: RegisterContact, channel: Term, language: Language, purpose: str) -> Contact:
+def _contact(contact: RegisterContact, channel: Term, language: Language, words: ContactTranslation) -> Contact:
     shown, href = _shown_and_link(contact, language)
-    translated = bool(purpose and contact.purpose)
+    said = {name: text for name, text in words.texts().items() if getattr(contact, name) is not None}
     return Contact(
         channel,
         shown,
         href,
-        purpose if translated else contact.purpose,
-        contact.hours,
+        said.get("purpose", contact.purpose),
+        said.get("hours", contact.hours),
         contact.cost,
         contact.languages,
-        contact.caution,
-        ("purpose",) if translated else (),
+        said.get("caution", contact.caution),
+        tuple(said),
     )
 
 

@@ -37,7 +37,7 @@ from generator.publication.timetable import judge_freshness, publish_schedule
 from generator.publication.whereabouts import coarsen
 from generator.records.model import Listing, Place
 from generator.records.model import Source as RegisterSource
-from generator.records.originals import list_translated
+from generator.records.originals import list_translated, list_translated_contacts
 from generator.records.pictures import Picture
 from generator.records.schedule.closures import LocalCalendar
 
@@ -184,7 +184,9 @@ def publish_common(
         organization=references.get(record.organization) if record.organization else None,
         audiences=tuple(words.audiences[slug] for slug in record.audiences if slug in words.audiences),
         worries=tuple(words.worries[slug] for slug in record.worries if slug in words.worries),
-        contacts=publish_contacts(record.contacts, words.channels, language),
+        contacts=publish_contacts(
+            record.contacts, words.channels, language, list_translated_contacts(record, language.code)
+        ),
         website=record.website,
         location=location,
         schedule=schedule,

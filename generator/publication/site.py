@@ -12,7 +12,7 @@ from generator.publication.entry import Words, publish_source
 from generator.publication.pictures import publish_appearance
 from generator.publication.timetable import publish_line_schedule
 from generator.records import model
-from generator.records.originals import list_translated
+from generator.records.originals import list_translated, list_translated_contacts
 from generator.records.pictures import Picture
 from generator.records.schedule.expand import DEFAULT_CALENDAR
 
@@ -28,12 +28,12 @@ def publish_hotlines(records: Iterable[model.Hotline], words: Words, today: date
 def _hotline(record: model.Hotline, words: Words, today: date) -> Hotline:
     language = words.language
     said = list_translated(record, language.code)
-    translation = record.translations.get(language.code)
-    purposes = translation.purposes if translation else ()
     return Hotline(
         id=record.id,
         name=said.get("name", record.name),
-        contacts=publish_contacts(record.contacts, words.channels, language, purposes),
+        contacts=publish_contacts(
+            record.contacts, words.channels, language, list_translated_contacts(record, language.code)
+        ),
         level=record.level,
         hours=said.get("hours", record.hours),
         always_open=record.always_open == "yes",
@@ -64,7 +64,12 @@ def publish_municipality(record: model.Municipality, words: Words, pictures: Map
         tagline=said.get("tagline", record.tagline),
         demo=record.demo == "yes",
         department=said.get("department", record.department.name),
-        contacts=publish_contacts(record.department.contacts, words.channels, words.language),
+        contacts=publish_contacts(
+            record.department.contacts,
+            words.channels,
+            words.language,
+            list_translated_contacts(record, words.language.code),
+        ),
         department_hours=said.get("department_hours", record.department.hours),
         area_word=said.get("area_word", record.area_word),
         bounds=(bounds.south, bounds.west, bounds.north, bounds.east) if bounds else None,

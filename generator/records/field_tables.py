@@ -19,6 +19,7 @@ from generator.records.model.photo import ImagePath, PhotoPath
 from generator.records.model.scalars import LanguageTag, Slug, Url
 from generator.records.model.terms import Area, Group, Term
 from generator.records.model.translations import (
+    ContactTranslation,
     DeskTranslation,
     HotlineTranslation,
     LanguageCode,
@@ -66,6 +67,7 @@ PARTS: tuple[tuple[str, str, type[BaseModel]], ...] = (
     ("終わったこと", "retired の中です。", model.Retired),
     ("催しの日", "dates の1つずつです。", model.EventDate),
     ("翻訳", "登録の translations の、言語ごとの中です。", ListingTranslation),
+    ("連絡先の翻訳", "翻訳の contacts の1つずつです。", ContactTranslation),
     ("相談窓口の翻訳", "翻訳の項目に、次のものが加わります。", DeskTranslation),
     ("制度の翻訳", "翻訳の項目に、次のものが加わります。", ProgrammeTranslation),
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from generator.records.model import Desk, Hotline, Listing, Municipality, Programme
+from generator.records.model.translations import ContactTranslation
 
 
 def list_originals(record: Listing | Hotline | Municipality) -> Mapping[str, str | None]:
@@ -51,3 +52,9 @@ def list_translated(record: Listing | Hotline | Municipality, code: str) -> Mapp
     originals = list_originals(record)
     given = translation.texts() if translation else {}
     return {name: text for name, text in given.items() if originals.get(name) is not None}
+
+
+def list_translated_contacts(record: Listing | Hotline | Municipality, code: str) -> tuple[ContactTranslation, ...]:
+    """Return what each contact says of itself in a language, in their order; nothing where none is translated."""
+    translation = record.translations.get(code)
+    return translation.contacts if translation else ()

@@ -20,7 +20,19 @@ from generator.outputs.render import Renderer
 from generator.outputs.sayings import say_freshness, say_when
 from generator.outputs.search.records import make_search_records
 from generator.outputs.search.search_page import IN_EVERY_TREE, make_search_page
-from generator.public import Audience, Fee, Freshness, FreshnessStep, Kind, Page, PublicDirectory, State, Worry
+from generator.public import (
+    Audience,
+    Contact,
+    Fee,
+    Freshness,
+    FreshnessStep,
+    Kind,
+    Page,
+    PublicDirectory,
+    State,
+    Term,
+    Worry,
+)
 from tests.outputs.other_language import (
     FRAGMENTS,
     JAPANESE_LETTERS,
@@ -122,6 +134,27 @@ def test_an_entrys_own_words_are_marked_unless_translated() -> None:
     assert "<h1>Kita tea</h1>" in body
     assert '<p class="lead">Tea.</p>' in body
     assert '<span lang="ja">0000' not in body
+
+
+def test_what_contacts_say_is_marked_unless_translated() -> None:
+    """Hours and cautions of contacts, telephones or not, stand in the language of the page where they are translated."""
+    base = _directory()
+    desk = base.desks[0]
+    chat = Contact(Term("chat", "Chat", ""), "夜のチャット", "https://chat.example/", hours="夜だけ", caution="あとで閉じます")
+    contacts = (replace(desk.contacts[0], hours="平日だけ", caution="2を押します"), chat)
+    english = (
+        replace(contacts[0], hours="Weekdays", caution="Press 2", translated=("hours", "caution")),
+        replace(chat, hours="At night", caution="Close it", translated=("hours", "caution")),
+    )
+    made = [
+        _entries(replace(base, desks=(replace(desk, contacts=told), *base.desks[1:])), OTHER)[desk.url].body
+        for told in (contacts, english)
+    ]
+    for words in ("平日だけ", "2を押します", "夜だけ", "あとで閉じます"):
+        assert f'<span lang="ja">{words}</span>' in made[0]
+    for words in ("Weekdays", "Press 2", "At night", "Close it"):
+        assert words in made[1]
+        assert f'<span lang="ja">{words}' not in made[1]
 
 
 def test_a_page_says_that_it_is_partly_japanese() -> None:

@@ -63,10 +63,21 @@ def test_others_words_are_marked_as_japanese(english: dict[str, Page]) -> None:
 
 
 def test_what_is_translated_is_not_marked() -> None:
-    """A translated name of an entry, a line and the department stands unmarked."""
+    """A translated name of an entry, a line and the department, and what a line's contacts say, stand unmarked."""
     base = sample_directory()
     place = replace(base.places[0], name="Tea room", translated=("name",))
-    lines = tuple(replace(line, name=f"Line {line.id}", translated=("name",)) for line in base.hotlines)
+    lines = tuple(
+        replace(
+            line,
+            name=f"Line {line.id}",
+            translated=("name",),
+            contacts=tuple(
+                replace(contact, hours="At night", caution="Press 2", translated=("hours", "caution"))
+                for contact in line.contacts
+            ),
+        )
+        for line in base.hotlines
+    )
     town = replace(base.municipality, department="Welfare Office", translated=("department",))
     made = _make(
         replace(base, places=(place, *base.places[1:]), hotlines=lines, municipality=town),
@@ -74,6 +85,8 @@ def test_what_is_translated_is_not_marked() -> None:
     )
     assert f'<a href="~/{place.url}">Tea room</a>' in made["places/"].body
     assert "<h3>Line night-line</h3>" in made["urgent/"].body
+    assert '<span class="phone__hours"><span>At night</span>' in made["urgent/"].body
+    assert '<span class="phone__hours">Press 2</span>' in made["urgent/"].body
     assert "Ask Welfare Office" in made["places/"].body
 
 

@@ -38,15 +38,17 @@ SOGO = {
     **DESK,
     "organization": "kai",
     "what_happens": "係が出ます",
-    "translations": {"en": {"what_happens": "A member of staff answers"}},
+    "translations": {"en": {"what_happens": "A member of staff answers", "contacts": [{"hours": "Weekdays"}]}},
+    "contacts": [{"channel": "phone", "value": "0000-22-1000", "hours": "平日"}],
     "suspended": {"since": "2026-11-01", "until": "2026-12-01", "reason": "工事のため"},
 }
+SAID = {"purpose": "Advice", "hours": "At night too", "caution": "Press 2"}
 LINE = {
     "id": "line",
     "name": "みほんの電話",
     "contacts": [
-        {"channel": "phone", "value": "0120-279-338", "purpose": "相談"},
-        {"channel": "phone", "value": "0120-279-226"},
+        {"channel": "phone", "value": "0120-279-338", "purpose": "相談", "hours": "夜も", "caution": "2を押します"},
+        {"channel": "phone", "value": "0120-279-226", "hours": "昼だけ"},
     ],
     "level": "consult",
     "hours": "平日9時から17時",
@@ -60,7 +62,7 @@ LINE = {
         "sessions": [{"days": "平日", "times": "9:00-17:00"}],
         "closed": ["年末年始"],
     },
-    "translations": {"en": {"name": "Sample line", "purposes": ["Advice", "Never shown"]}},
+    "translations": {"en": {"name": "Sample line", "contacts": [SAID, {"purpose": "Never shown"}]}},
 }
 SECRET = {
     **PLACE,
@@ -138,6 +140,7 @@ def test_a_notice_is_ours_and_its_reason_the_offices(root: Path) -> None:
     assert desk.notice_reason == "工事のため"
     assert isinstance(desk, Desk)
     assert desk.what_happens == "A member of staff answers"
+    assert [(contact.hours, contact.translated) for contact in desk.contacts] == [("Weekdays", ("hours",))]
     (desk,) = _publish(root, JAPANESE).desks
     assert desk.notice == "2026年11月1日からお休みしています。工事のため。2026年12月1日に再開する予定です。"
     assert desk.notice_reason is None
@@ -154,13 +157,13 @@ def test_links_bear_the_name_of_the_page(root: Path) -> None:
     assert all("Secret" not in reference.name for reference in english.organizations[0].entries)
 
 
-def test_a_line_has_purposes_hours_and_dates(root: Path) -> None:
-    """A help line's purposes go with its contacts, and its structured hours are dates in every language."""
+def test_a_line_has_contacts_hours_and_dates(root: Path) -> None:
+    """What a help line's contacts say goes with each, and its structured hours are dates in every language."""
     line: Hotline = _publish(root, ENGLISH).hotlines[0]
     assert (line.name, line.hours, line.translated) == ("Sample line", "平日9時から17時", ("name",))
-    assert [(contact.purpose, contact.translated) for contact in line.contacts] == [
-        ("Advice", ("purpose",)),
-        (None, ()),
+    assert [(told.purpose, told.hours, told.caution, told.translated) for told in line.contacts] == [
+        ("Advice", "At night too", "Press 2", ("purpose", "hours", "caution")),
+        (None, "昼だけ", None, ()),
     ]
     assert line.schedule is not None
     assert line.schedule.lines == ("Monday to Friday (not on public holidays), 9:00–17:00",)

@@ -75,14 +75,28 @@ def test_each_type_has_its_own_fields() -> None:
     assert Programme.model_validate(scheme).translations["easy"].target == "{市|し}の {人|ひと}"
 
 
-def test_each_purpose_of_a_line_has_its_place() -> None:
-    """Purposes go with contacts one by one, empty where a contact has none; another number of them is refused."""
-    whole = {**LINE, "translations": {"en": {"purposes": ["Advice", ""]}}}
-    assert Hotline.model_validate(whole).translations["en"].purposes == ("Advice", "")
-    short = {**LINE, "translations": {"en": {"purposes": ["Advice"]}}}
-    assert [code for code, _ in _refusals(Hotline, short)] == ["translated-purposes"]
-    ruby = {**LINE, "translations": {"en": {"purposes": ["{相談|そうだん}", ""]}}}
-    assert [code for code, _ in _refusals(Hotline, ruby)] == ["reading-in-translation"]
+@pytest.mark.parametrize(
+    ("kind", "values"),
+    [
+        (Hotline, LINE),
+        (Place, {**PLACE, "contacts": LINE["contacts"]}),
+        (Municipality, {**TOWN, "department": {"name": "みほん課", "contacts": LINE["contacts"]}}),
+    ],
+)
+def test_what_contacts_say_has_its_place(kind: type[Hotline | Place | Municipality], values: dict[str, object]) -> None:
+    """Translations go with contacts one by one, empty where there is nothing to say; another number is refused."""
+    words = {"purpose": "Advice", "hours": "Weekdays", "caution": "Press 2"}
+    whole = kind.model_validate({**values, "translations": {"en": {"contacts": [words, {}]}}})
+    assert [contact.texts() for contact in whole.translations["en"].contacts] == [words, {}]
+    for wrong, refusal in (
+        ([words], "translated-contacts"),
+        ([{}, {}, words], "translated-contacts"),
+        ([{}, {"hours": "{平日|へいじつ}"}], "reading-in-translation"),
+        ([{}, {"value": "119"}], "translation-field"),
+        ([{}, {"caution": ""}], "string_too_short"),
+    ):
+        faulty = {**values, "translations": {"en": {"contacts": wrong}}}
+        assert [code for code, _ in _refusals(kind, faulty)] == [refusal]
 
 
 @pytest.mark.parametrize(

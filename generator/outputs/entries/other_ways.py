@@ -31,7 +31,9 @@ def list_other_ways(item: Listing, language: Language) -> list[Line]:
 
 def _say_contact(contact: Contact, hours: str | None, language: Language) -> Line:
     purpose = mark_own(contact.purpose, language, contact, "purpose") if contact.purpose else ""
-    notes = list_words((purpose, *(mark_own(part, language) for part in (hours, contact.caution) if part)), language)
+    answered = mark_own(hours, language, contact, "hours") if hours else ""
+    caution = mark_own(contact.caution, language, contact, "caution") if contact.caution else ""
+    notes = list_words((purpose, answered, caution), language)
     say = speak(language)
     after = say("（{notes}）", notes=notes) if notes else ""
     channel, target = contact.channel.label, _say_target(contact, language)

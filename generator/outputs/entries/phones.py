@@ -45,7 +45,7 @@ def _describe_phone(contact: Contact, item: Listing, index: DirectoryIndex) -> P
     notes = (
         _find_hours(contact, item, index) or _say_no_hours(item, index),
         cost,
-        mark_own(caution, language) if caution else None,
+        mark_own(caution, language, contact, "caution") if caution else None,
     )
     label = mark_own(contact.purpose, language, contact, "purpose") if contact.purpose else say("電話")
     return Phone(label, contact.shown, contact.href, tuple(note for note in notes if note))
@@ -55,7 +55,7 @@ def _find_hours(contact: Contact, item: Listing, index: DirectoryIndex) -> str |
     if item.freshness.step == "hours_withheld":
         return None
     if contact.hours:
-        return mark_own(contact.hours, index.language)
+        return mark_own(contact.hours, index.language, contact, "hours")
     lines = item.schedule.lines if item.schedule and item.schedule.hours_state == "confirmed" else ()
     return lines[0] if lines and isinstance(item, Desk) else None
 

@@ -29,5 +29,5 @@ def _list_texts(item: Listing) -> Iterator[str | None]:
         if "directions" not in item.translated:
             yield item.location.directions
     for contact in item.contacts:
-        yield None if "purpose" in contact.translated else contact.purpose
-        yield from (contact.hours, contact.caution)
+        for field in ("purpose", "hours", "caution"):
+            yield None if field in contact.translated else getattr(contact, field)

@@ -7,9 +7,9 @@ from typing import Literal
 from pydantic import Field, model_validator
 
 from generator.records.model.contact import Contact
-from generator.records.model.scalars import Cost, Day, LanguageTag, Line, Model, Name, Slug, refuse
+from generator.records.model.scalars import Cost, Day, LanguageTag, Line, Model, Name, Slug
 from generator.records.model.standing import Source
-from generator.records.model.translations import HotlineTranslation, Translations
+from generator.records.model.translations import HotlineTranslation, Translations, check_contact_count
 from generator.records.schedule.model import Schedule
 
 
@@ -49,13 +49,6 @@ class Hotline(Model):
     translations: Translations[HotlineTranslation] = Field(default={}, description="翻訳。言語ごとに書く")
 
     @model_validator(mode="after")
-    def _check_purposes(self) -> Hotline:
-        for code, translation in self.translations.items():
-            if translation.purposes and len(translation.purposes) != len(self.contacts):
-                raise refuse(
-                    "translated-purposes",
-                    f"翻訳（{code}）の purposes は、contacts と同じ数だけ、同じ順に書いてください。"
-                    '用件のない連絡先のところは "" とします。',
-                    f'purposes of {code} must have one text for each contact, in their order; "" where there is none.',
-                )
+    def _check_translated_contacts(self) -> Hotline:
+        check_contact_count(self.translations, self.contacts)
         return self

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Literal, Self
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from generator.records.model.contact import Contact
 from generator.records.model.location import Location
 from generator.records.model.photo import Photo
 from generator.records.model.scalars import Answer, Cost, Day, LanguageTag, Line, Model, Name, Slug, Text, Url
 from generator.records.model.standing import Confirmation, Consent, Retired, Source, Suspended, Withheld
-from generator.records.model.translations import ListingTranslation, Translations
+from generator.records.model.translations import ListingTranslation, Translations, check_contact_count
 from generator.records.schedule.model import Schedule
 
 
@@ -63,3 +63,8 @@ class Listing(Model):
     translations: Translations[ListingTranslation] = Field(
         default={}, description="翻訳。言語ごとに書く（easy はやさしい日本語、en は英語）。ないところは日本語のまま載る"
     )
+
+    @model_validator(mode="after")
+    def _check_translated_contacts(self) -> Self:
+        check_contact_count(self.translations, self.contacts)
+        return self

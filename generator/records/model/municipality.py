@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from generator.records.model.appearance import Appearance
 from generator.records.model.contact import Contact
 from generator.records.model.location import Latitude, Longitude
 from generator.records.model.scalars import Day, Line, Model, Name, Url
-from generator.records.model.translations import LanguageCode, MunicipalityTranslation, Translations
+from generator.records.model.translations import (
+    LanguageCode,
+    MunicipalityTranslation,
+    Translations,
+    check_contact_count,
+)
 
 MonthDay = Annotated[str, Field(pattern=r"^[0-9]{2}-[0-9]{2}$")]
 
@@ -85,3 +90,8 @@ class Municipality(Model):
         examples=[["easy", "en"]],
     )
     translations: Translations[MunicipalityTranslation] = Field(default={}, description="翻訳。言語ごとに書く")
+
+    @model_validator(mode="after")
+    def _check_translated_contacts(self) -> Municipality:
+        check_contact_count(self.translations, self.department.contacts)
+        return self

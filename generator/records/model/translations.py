@@ -6,7 +6,7 @@ twice the letters of a Japanese one, and so do readings: lengths are twice those
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Annotated, Any, TypeVar
 
 from pydantic import AfterValidator, Field, model_validator
@@ -42,7 +42,6 @@ Name = Annotated[str, Field(min_length=1, max_length=160), AfterValidator(check_
 Text = Annotated[
     str, Field(min_length=1, max_length=4000), AfterValidator(check_characters), AfterValidator(check_ruby)
 ]
-Purpose = Annotated[str, Field(max_length=320), AfterValidator(check_line), AfterValidator(check_ruby)]
 
 
 class Translation(Model):
@@ -67,7 +66,48 @@ class Translation(Model):
         return {name: text for name, text in found if isinstance(text, str)}
 
 
-class ListingTranslation(Translation):
+class ContactTranslation(Translation):
+    """What one contact says of itself in another language."""
+
+    purpose: Line | None = Field(default=None, description="何のための連絡先か")
+    hours: Line | None = Field(default=None, description="つながる時間")
+    caution: Line | None = Field(default=None, description="かける前に知っておくこと")
+
+
+class WithContacts(Translation):
+    """The texts of something with contacts. `contacts` holds one translation for each of them, in their order."""
+
+    contacts: tuple[ContactTranslation, ...] = Field(
+        default=(),
+        max_length=20,
+        description="連絡先の purpose・hours・caution。もとの contacts と同じ数だけ、同じ順に書く。訳すもののない連絡先は {} とする",
+    )
+
+    def all_texts(self) -> Iterator[tuple[tuple[str | int, ...], str]]:
+        """Yield every text that is given, with its place in the translation."""
+        for name, text in self.texts().items():
+            yield (name,), text
+        for number, contact in enumerate(self.contacts):
+            for name, text in contact.texts().items():
+                yield ("contacts", number, name), text
+
+
+def check_contact_count(translations: Mapping[str, WithContacts], contacts: Sequence[Model]) -> None:
+    """Raise a refusal unless each language that translates contacts has one translation for each of `contacts`.
+
+    With one too few the second number would be told to be for what the third is for.
+    """
+    for code, translation in translations.items():
+        if translation.contacts and len(translation.contacts) != len(contacts):
+            raise refuse(
+                "translated-contacts",
+                f"翻訳（{code}）の contacts は、もとの contacts と同じ数だけ、同じ順に書いてください。"
+                "訳すもののない連絡先のところは {} とします。",
+                f"contacts of {code} must have one item for each contact, in their order; {{}} where there is none.",
+            )
+
+
+class ListingTranslation(WithContacts):
     """An entry in another language."""
 
     name: Name | None = Field(default=None, description="名前")
@@ -93,23 +133,18 @@ class ProgrammeTranslation(ListingTranslation):
     benefit: Text | None = Field(default=None, description="何を受けられるか")
 
 
-class HotlineTranslation(Translation):
-    """A help line in another language. `purposes` holds one text for each contact, empty for one without a purpose."""
+class HotlineTranslation(WithContacts):
+    """A help line in another language."""
 
     name: Name | None = Field(default=None, description="名前")
     hours: Line | None = Field(default=None, description="受付時間")
     cost_note: Line | None = Field(default=None, description="料金の注意")
     audience: Line | None = Field(default=None, description="だれのためか")
     caution: Line | None = Field(default=None, description="かける前に知っておくこと")
-    purposes: tuple[Purpose, ...] = Field(
-        default=(),
-        max_length=10,
-        description='contacts の purpose を、順に1つずつ。purpose のない連絡先のところは "" と書く',
-    )
 
 
-class MunicipalityTranslation(Translation):
-    """The municipality's own words in another language."""
+class MunicipalityTranslation(WithContacts):
+    """The municipality's own words in another language; `contacts` are those of its department."""
 
     name: Name | None = Field(default=None, description="自治体の名前", examples=["Minamo City"])
     site_name: Name | None = Field(default=None, description="サイトの名前")
@@ -142,10 +177,7 @@ T = TypeVar("T", bound=Translation)
 
 def _check_readings(translations: Mapping[str, T]) -> Mapping[str, T]:
     for code, translation in translations.items():
-        texts = [*translation.texts().items()]
-        if isinstance(translation, HotlineTranslation):
-            texts += [("purposes", purpose) for purpose in translation.purposes]
-        for name, text in texts:
+        for name, text in _name_texts(translation):
             if code != EASY and ("{" in text or "}" in text):
                 raise refuse(
                     "reading-in-translation",
@@ -153,6 +185,14 @@ def _check_readings(translations: Mapping[str, T]) -> Mapping[str, T]:
                     f"{code}, {name}: braces are not used here; readings belong into easy alone.",
                 )
     return translations
+
+
+def _name_texts(translation: Translation) -> Iterator[tuple[str, str]]:
+    if not isinstance(translation, WithContacts):
+        yield from translation.texts().items()
+        return
+    for loc, text in translation.all_texts():
+        yield ".".join(str(part + 1) if isinstance(part, int) else part for part in loc), text
 
 
 def _check_easy_label(translations: Mapping[str, T]) -> Mapping[str, T]:

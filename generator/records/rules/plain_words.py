@@ -7,7 +7,6 @@ from datetime import date
 
 from generator.japanese.plain import Advice, advise
 from generator.problems import Problem, Severity
-from generator.records.model import Hotline
 from generator.records.model.terms import Area, Group, Term
 from generator.records.model.translations import EASY
 from generator.records.read import Register
@@ -81,11 +80,8 @@ def _easy_texts(entry: AnyEntry) -> Iterator[tuple[Loc, str]]:
     """Yield each easy text of an entry with its place in the file."""
     translation = entry.record.translations.get(EASY)
     if translation is not None:
-        for name, text in translation.texts().items():
-            yield ("translations", EASY, name), text
-    if isinstance(entry.record, Hotline) and EASY in entry.record.translations:
-        for number, purpose in enumerate(entry.record.translations[EASY].purposes):
-            yield ("translations", EASY, "purposes", number), purpose
+        for loc, text in translation.all_texts():
+            yield ("translations", EASY, *loc), text
 
 
 def _tables(vocabulary: Vocabulary) -> Mapping[str, Mapping[str, Term | Group | Area]]:

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from babel import Locale
 
 from generator.problems import Problem
-from generator.records.model import Hotline
+from generator.records.model import Contact, Municipality
 from generator.records.model.terms import Area, Group, Term, Worry
 from generator.records.model.translations import EASY
 from generator.records.originals import list_originals
 from generator.records.read import Register
+from generator.records.read_yaml import Loc
 from generator.records.rules.report import AnyEntry, all_entries, report
 from generator.records.vocabulary import Vocabulary
 
@@ -54,8 +55,8 @@ def check_translations_of_nothing(register: Register, today: date) -> Iterator[P
                 entry,
                 loc,
                 "translation-without-original",
-                f"「{loc[2]}」の翻訳がありますが、もとの日本語がないので載りません。日本語を書き足すか、翻訳を消してください。",
-                f"{loc[2]}: there is a translation but no Japanese original, so it is not shown: add that or remove this.",
+                f"「{loc[-1]}」の翻訳がありますが、もとの日本語がないので載りません。日本語を書き足すか、翻訳を消してください。",
+                f"{loc[-1]}: there is a translation but no Japanese original, so it is not shown: add that or remove this.",
                 "warning",
             )
 
@@ -83,17 +84,21 @@ def check_missing_words(register: Register, today: date) -> Iterator[Problem]:
             )
 
 
-def _without_original(entry: AnyEntry) -> Iterator[tuple[str, str, str]]:
+def _without_original(entry: AnyEntry) -> Iterator[Loc]:
     originals = list_originals(entry.record)
     for code, translation in entry.record.translations.items():
         for name in translation.texts():
             if originals.get(name) is None:
                 yield "translations", code, name
-    if isinstance(entry.record, Hotline):
-        for code, of_line in entry.record.translations.items():
-            pairs = zip(of_line.purposes, entry.record.contacts, strict=False)
-            if any(purpose and contact.purpose is None for purpose, contact in pairs):
-                yield "translations", code, "purposes"
+        for number, (words, contact) in enumerate(zip(translation.contacts, _list_contacts(entry), strict=False)):
+            for name in words.texts():
+                if getattr(contact, name) is None:
+                    yield "translations", code, "contacts", number, name
+
+
+def _list_contacts(entry: AnyEntry) -> Sequence[Contact]:
+    record = entry.record
+    return record.department.contacts if isinstance(record, Municipality) else record.contacts
 
 
 def _is_said(term: Term | Group | Area, code: str) -> bool:

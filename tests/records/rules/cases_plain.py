@@ -36,7 +36,7 @@ CASES: list[tuple[str, Files, Files]] = [
                 "    what_happens: R8から、はじまります # <- plain-era",
             ),
             LINE: hotline(
-                "translations:", "  easy:", "    purposes:", '      - "ニーズを きく" # <- plain-loanword'
+                "translations:", "  easy:", "    contacts:", '      - purpose: "ニーズを きく" # <- plain-loanword'
             ).replace("value:", "purpose: 相談, value:"),
         },
         {

@@ -48,11 +48,17 @@ CASES: list[tuple[str, Files, Files]] = [
                 "    summary: Tea # <- translation-without-original",
                 "    directions: Near the stop # <- translation-without-original",
             ),
-            H: hotline("translations:", "  en:", "    purposes: [Only calls] # <- translation-without-original"),
+            H: hotline(
+                "translations:",
+                "  en:",
+                "    contacts:",
+                "      - purpose: Only calls # <- translation-without-original",
+                "        hours: Any time # <- translation-without-original",
+            ),
         },
         {
             P: place("summary: お茶", "translations: {en: {name: Midori, summary: Tea}}"),
-            H: hotline("translations: {en: {name: A line, purposes: ['']}}"),
+            H: hotline("translations: {en: {name: A line, contacts: [{}]}}"),
         },
     ),
     (

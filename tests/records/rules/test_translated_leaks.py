@@ -6,8 +6,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from pydantic import BaseModel
 
 from generator.records.model.translations import (
+    ContactTranslation,
     DeskTranslation,
     HotlineTranslation,
     MunicipalityTranslation,
@@ -31,20 +33,36 @@ def _programme(field: str, text: str) -> Files:
 
 
 def _hotline(field: str, text: str) -> Files:
-    value = f"['{text}']" if field == "purposes" else f"'{text}'"
-    return {"hotlines/line.yml": hotline(f"translations: {{en: {{{field}: {value}}}}}")}
+    return {"hotlines/line.yml": hotline(f"translations: {{en: {{{field}: '{text}'}}}}")}
+
+
+def _contact(field: str, text: str) -> Files:
+    words = f"translations: {{en: {{contacts: [{{{field}: '{text}'}}]}}}}"
+    return {"hotlines/line.yml": hotline(words)}
+
+
+def _desk_contact(field: str, text: str) -> Files:
+    words = f"translations: {{en: {{contacts: [{{{field}: '{text}'}}]}}}}"
+    return {"desks/sogo.yml": desk("location: {precision: none}", "contacts: [{channel: visit}]", words)}
 
 
 def _town(field: str, text: str) -> Files:
     return {"municipality.yml": DEMO_TOWN + f"translations: {{en: {{{field}: '{text}'}}}}\n"}
 
 
+def _list_own(kind: type[BaseModel]) -> list[str]:
+    """Return the fields that hold a text; what contacts say is planted by itself."""
+    return [name for name in kind.model_fields if name != "contacts"]
+
+
 Make = Callable[[str, str], Files]
 CASES: list[tuple[Make, str]] = [
-    *((_desk, field) for field in DeskTranslation.model_fields),
-    *((_programme, field) for field in ProgrammeTranslation.model_fields),
-    *((_hotline, field) for field in HotlineTranslation.model_fields),
-    *((_town, field) for field in MunicipalityTranslation.model_fields),
+    *((_desk, field) for field in _list_own(DeskTranslation)),
+    *((_programme, field) for field in _list_own(ProgrammeTranslation)),
+    *((_hotline, field) for field in _list_own(HotlineTranslation)),
+    *((_town, field) for field in _list_own(MunicipalityTranslation)),
+    *((_contact, field) for field in ContactTranslation.model_fields),
+    *((_desk_contact, field) for field in ContactTranslation.model_fields),
 ]
 
 
@@ -55,7 +73,7 @@ def test_a_retired_number_is_refused_in_every_translated_field(make: Make, field
     assert [problem.code for problem in found if problem.severity == "error"].count("number-retired") == 1
 
 
-@pytest.mark.parametrize(("make", "field"), [case for case in CASES if case[0] in (_desk, _programme)])
+@pytest.mark.parametrize(("make", "field"), [case for case in CASES if case[0] in (_desk, _programme, _desk_contact)])
 def test_a_hidden_address_is_refused_in_every_translated_field(make: Make, field: str, tmp_path: Path) -> None:
     """The address of a place that is not to be told stops the build from any field of any translation."""
     found = check(write(tmp_path, make(field, ADDRESS)), TODAY)
