@@ -11,7 +11,7 @@ from markupsafe import Markup
 
 from generator.languages import JAPANESE, Language
 from generator.outputs.index import build_index
-from generator.outputs.near.data import make_near_files, write_text
+from generator.outputs.near.data import make_near_files, write_pieces
 from generator.outputs.near.near_page import make_near_page
 from generator.outputs.render import Renderer
 from generator.public import Location, Page, PublicDirectory
@@ -95,14 +95,14 @@ def test_each_tree_has_its_own_words() -> None:
 
 def test_marked_words_become_pieces() -> None:
     """Pieces are in turn in the page's language and Japanese; marks inside marks, and entities, are read as they are."""
-    assert write_text("{次|つぎ}は") == "[次|つぎ]は"
-    assert write_text(Markup("Open")) == "Open"
-    assert write_text(Markup('Next: <span lang="ja">水曜 &amp; <span lang="ja">木曜</span></span>, 10:00')) == [
+    assert write_pieces("{次|つぎ}は") == "[次|つぎ]は"
+    assert write_pieces(Markup("Open")) == "Open"
+    assert write_pieces(Markup('Next: <span lang="ja">水曜 &amp; <span lang="ja">木曜</span></span>, 10:00')) == [
         "Next: ",
         "水曜 & 木曜",
         ", 10:00",
     ]
-    assert write_text(Markup('<span lang="ja">北</span>')) == ["", "北"]
+    assert write_pieces(Markup('<span lang="ja">北</span>')) == ["", "北"]
 
 
 def test_seven_thousand_entries_stay_light() -> None:

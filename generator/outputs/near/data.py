@@ -38,7 +38,7 @@ def make_near_files(directory: PublicDirectory, language: Language) -> list[Arti
         return []
     words: dict[str, int] = {}
     rows = [_write_row(listing, location, words, directory, language) for listing, location in found]
-    data = {"words": [write_text(text) for text in words], "rows": rows}
+    data = {"words": [write_pieces(text) for text in words], "rows": rows}
     text = json.dumps(data, ensure_ascii=False, separators=(",", ":")) + "\n"
     ids = tuple(listing.id for listing, _ in found)
     return [Artifact(f"{language.root}{DATA_FILE}", text.encode(), "near-data", ids)]
@@ -56,7 +56,7 @@ def list_near(directory: PublicDirectory) -> tuple[tuple[Listing, Location], ...
     )
 
 
-def write_text(text: str) -> Text:
+def write_pieces(text: str) -> Text:
     """Return what was said as a string, or as pieces: in the page's language, Japanese, in the page's language, …"""
     if not isinstance(text, Markup):
         return write_ruby(text)
@@ -78,7 +78,7 @@ def _write_row(
     when = say_when(listing, find_next(listing, directory.today), language)
     phone = first_phone(listing.contacts) if isinstance(listing, Desk) else None
     row: list[object] = [
-        write_text(mark_own(listing.name, language, listing, "name")),
+        write_pieces(mark_own(listing.name, language, listing, "name")),
         listing.url,
         words.setdefault(sort, len(words)),
         words.setdefault(when, len(words)),
