@@ -16,10 +16,8 @@ FIXED = {
     "programmes": "programmes/",
     "events": "events/",
     "map": "map/",
-    "near": "near/",
     "calendar": "calendar/",
     "calendar, another week": "calendar/3/",
-    "calendar, a month": "calendar/month/",
     "calendar, this month": "calendar/month/",
     "calendar, another month": "calendar/month/2/",
     "near": "near/",
@@ -49,7 +47,6 @@ FOUND = {
     "worry, sensitive": ("k/[0-9]*", "電話で言うことば", "data-none"),
     "kind, sensitive": ("k/[0-9]*", "card-list", "電話で言うことば"),
     "kind": ("places/kind/*", "card-list", "data-none"),
-    "calendar, an area": ("calendar/area/*", "", "data-none"),
     "print, an area": ("print/area/*", "", "data-none"),
     "print, a worry": ("print/worry/*", "", "data-none"),
     "calendar, a district": ("calendar/area/*", 'class="session"', "data-none"),
@@ -77,8 +74,8 @@ SENSITIVE = tuple(kind for kind in KINDS if "sensitive" in kind)
 TREES = ("easy", "en")
 IN_EVERY_TREE = (
     *("home", "urgent", "finder", "places", "place", "worry", "worry, sensitive", "languages", "article", "calendar"),
-    *("search", "map", "near", "accessibility", "my list", "print, an area", "calendar, an area"),
-    *("near", "calendar, another month", "calendar, a district"),
+    *("search", "map", "near", "accessibility", "my list", "print, an area", "calendar, another month"),
+    "calendar, a district",
 )
 SHEETS = (*KINDS, *(f"{tree}: {kind}" for tree in TREES for kind in IN_EVERY_TREE))
 """Everything that is judged: each kind of page in Japanese, and a choice of them in each other tree (`en: home`)."""

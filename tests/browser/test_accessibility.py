@@ -8,7 +8,7 @@ from playwright.sync_api import Page
 from tests.browser.demo import Demo
 from tests.browser.notes import Note
 from tests.browser.page_kinds import SHEETS, find_page
-from tests.browser.probes import ask, load_axe
+from tests.browser.probes import ask, load_axe, open_sheet
 
 pytestmark = pytest.mark.browser
 
@@ -52,7 +52,7 @@ def test_the_rules_are_awake(sheet_tab: Page) -> None:
 def test_axe_finds_nothing(sheet_tab: Page, demo: Demo, note: Note, sheet: str) -> None:
     """axe-core, target sizes included, has nothing to say at either width, in light or dark colours (WCAG 2.2 AA)."""
     _set(sheet_tab, WIDTHS[0])
-    sheet_tab.goto(demo.address + find_page(demo.folder, sheet))
+    open_sheet(sheet_tab, demo.address + find_page(demo.folder, sheet))
     load_axe(sheet_tab)
     faults = []
     for width in WIDTHS:
@@ -67,7 +67,7 @@ def test_axe_finds_nothing(sheet_tab: Page, demo: Demo, note: Note, sheet: str) 
 def test_no_word_is_cut_covered_or_out_of_reach(sheet_tab: Page, demo: Demo, note: Note, sheet: str) -> None:
     """Narrow, with text at twice its size, with the widest spacing: every word is there (1.4.4, 1.4.10, 1.4.12)."""
     _set(sheet_tab, WIDTHS[0])
-    sheet_tab.goto(demo.address + find_page(demo.folder, sheet))
+    open_sheet(sheet_tab, demo.address + find_page(demo.folder, sheet))
     found: dict[str, list[str]] = {}
     for wish, width in WISHES:
         _set(sheet_tab, width)

@@ -10,7 +10,7 @@ from playwright.sync_api import Page
 from tests.browser.demo import Demo
 from tests.browser.notes import Note
 from tests.browser.page_kinds import SHEETS, find_page
-from tests.browser.probes import read_probe
+from tests.browser.probes import open_sheet, read_probe
 
 pytestmark = pytest.mark.browser
 
@@ -56,7 +56,7 @@ def test_every_stop_is_seen(sheet_tab: Page, demo: Demo, note: Note, sheet: str)
     found = []
     for width in WIDTHS:
         sheet_tab.set_viewport_size({"width": width, "height": 568})
-        sheet_tab.goto(demo.address + find_page(demo.folder, sheet))
+        open_sheet(sheet_tab, demo.address + find_page(demo.folder, sheet))
         stops, faults = _walk(sheet_tab)
         assert stops > 5
         found += [f"{width} {fault}" for fault in faults]
@@ -84,12 +84,12 @@ def test_ways_to_narrow_a_list_open_by_key(sheet_tab: Page, demo: Demo) -> None:
     tab = sheet_tab
     tab.set_viewport_size({"width": 320, "height": 568})
     tab.goto(demo.address + "places/")
-    folded = tab.locator("details:not([open])").first
+    folded = tab.locator("main details:not([open])").first
     folded.locator("summary").focus()
     inside = folded.locator("a").first
     assert not inside.is_visible()
     tab.keyboard.press("Enter")
-    handle = tab.locator("details[open] a").filter(visible=True)
+    handle = tab.locator("main details[open] a").filter(visible=True)
     assert handle.count() > 0
     tab.keyboard.press("Tab")
     assert tab.evaluate("document.activeElement.closest('details').open && document.activeElement.tagName === 'A'")

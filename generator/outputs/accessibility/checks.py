@@ -86,14 +86,16 @@ def list_families(say: Say) -> tuple[tuple[str, frozenset[str]], ...]:
             frozenset({"place, suspended", "place, retired", "desk, retired", "event, over"}),
         ),
         (say("地図と、近くの居場所"), frozenset({"map", "near"})),
-        (say("カレンダー"), frozenset({"calendar", "calendar, another week", "calendar, a month", "calendar, an area"})),
+        (say("カレンダー"), frozenset({"calendar", "calendar, another week", "calendar, a district"} | _MONTHS)),
         (say("ことばで探すページ"), frozenset({"search"})),
         (say("読みもの"), frozenset({"articles", "article"})),
-        (say("わたしのメモと、印刷用の一覧"), frozenset({"my list", "print", "print, an area", "print, a worry"})),
+        (say("わたしのメモと、印刷用の一覧"), frozenset({"my list", "my list, with entries", "print"} | _PRINTED)),
         (say("このサイトのことばや使いかたなど、そのほかのページ"), frozenset()),
     )
 
 
+_MONTHS = frozenset({"calendar, this month", "calendar, another month"})
+_PRINTED = frozenset({"print, an area", "print, a worry"})
 _LISTS = frozenset(
     {"programmes", "events", "kind", "area", "audience", "weekday"}
     | {"desk's area", "desk's role", "group of organizations"}

@@ -23,6 +23,14 @@ def read_axe() -> str:
     return _AXE.read_text(encoding="utf-8")
 
 
+def open_sheet(tab: Page, address: str) -> None:
+    """Open a page; the memo, whose entries are in the address, once they are drawn."""
+    tab.goto("about:blank")  # else an address that differs by its fragment alone opens nothing
+    tab.goto(address)
+    if "list/#" in address:
+        tab.wait_for_selector("#memo-entries li")
+
+
 def load_axe(tab: Page) -> None:
     """Put axe-core into the open page."""
     tab.evaluate(read_axe())
