@@ -38,7 +38,7 @@ def measure(root: Path, stores: int, seed: int, fresh: int) -> dict[str, object]
         write_random_store(home, random, beside=root if number % 3 == 0 else None)
         records += len(list((home / "tsunagari-council").glob("records/*.age")))
         variables = make_variables(random, home)
-        differing.update(build(town, home, fork=number >= fresh, **variables).differences(before))
+        differing.update(build(town, home, fork=number >= fresh, variables=variables).differences(before))
         print(f"{number + 1}/{stores} {sum(differing.values())}", file=sys.stderr, flush=True)
     return {
         "stores": stores,

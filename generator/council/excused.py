@@ -6,12 +6,14 @@ nothing, since that would excuse the leak itself.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
 from generator.council.private import Private
 from generator.council.trouble import CouncilError
+from generator.japanese.widths import fold_width
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -27,8 +29,14 @@ class Excuse:
 
 
 def is_excused(value: Private, excuses: Iterable[Excuse]) -> bool:
-    """Say whether exactly this value was excused: a value that was changed afterwards is not."""
-    return any(value.reveal() == excuse.value.reveal() for excuse in excuses)
+    """Say whether this value was excused, in whatever widths and with whatever dashes; one that was changed since is not."""
+    wanted = _fold(value)
+    return any(_fold(excuse.value) == wanted for excuse in excuses)
+
+
+def _fold(value: Private) -> str:
+    text = fold_width(value.reveal()).lower()
+    return re.sub(r"[\W_ー]+", "", text) or text
 
 
 def write_excuses(excuses: Iterable[Excuse]) -> list[dict[str, str]]:

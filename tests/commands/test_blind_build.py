@@ -121,7 +121,7 @@ def test_no_store_changes_a_byte(tmp_path: Path) -> None:
         home.mkdir()
         write_random_store(home, random, beside=tmp_path if number == 0 else None)
         variables = make_variables(random, home) if number else {}
-        assert build(town, home, **variables).differences(before) == [], number
+        assert build(town, home, variables=variables).differences(before) == [], number
 
 
 def test_no_store_changes_a_refusal(tmp_path: Path) -> None:

@@ -70,7 +70,9 @@ def write_town(root: Path) -> Path:
     return root
 
 
-def build(town: Path, home: Path, *, command: str = "build", fork: bool = False, **variables: str) -> Outcome:
+def build(
+    town: Path, home: Path, *, command: str = "build", fork: bool = False, variables: Mapping[str, str] = {}
+) -> Outcome:
     """Build the town's site, always in the same place, as a user whose home is `home`.
 
     With `fork` the program is not started anew but is a copy of this process: quicker by its start, for long series.
@@ -81,7 +83,7 @@ def build(town: Path, home: Path, *, command: str = "build", fork: bool = False,
     line += ["--site", str(site)] if command == "build" else []
     line += ["--today", TODAY.isoformat()]
     environment = {name: value for name, value in os.environ.items() if not name.startswith("XDG_")}
-    environment |= {"PYTHONPATH": str(CHECKOUT), "HOME": str(home)} | variables
+    environment |= {"PYTHONPATH": str(CHECKOUT), "HOME": str(home), **variables}
     code, out, err = (_fork if fork else _start)(line, town, environment)
     files = {
         path.relative_to(town.parent).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()

@@ -6,6 +6,7 @@ import os
 import re
 import shutil
 import signal
+import subprocess
 from dataclasses import replace
 from pathlib import Path
 
@@ -235,6 +236,25 @@ def test_a_moved_store_is_the_same(tmp_path: Path) -> None:
     _, key = make_store(tmp_path / "store", make_record())
     shutil.copytree(tmp_path / "store", tmp_path / "copy")
     assert len(read_store(tmp_path / "copy", key).records) == 1
+
+
+@pytest.mark.skipif(shutil.which("git") is None, reason="git is not installed")
+def test_git_takes_in_nothing_but_the_stores_own_files(tmp_path: Path) -> None:
+    """In a store that is a repository, `git add --all` leaves out locks, half-done changes and memos in clear."""
+    folder = tmp_path / "store"
+    make_store(folder, make_record())
+    for stray in ("memo.txt", ".pending-1/0", "records/memo.txt", "records/a.age~", "x.age"):
+        (folder / stray).parent.mkdir(exist_ok=True)
+        (folder / stray).touch()
+    for line in (["init", "-q"], ["add", "--all"]):
+        subprocess.run(["git", "-C", str(folder), *line], check=True)
+    listed = subprocess.run(
+        ["git", "-C", str(folder), "ls-files"], check=True, capture_output=True, text=True
+    ).stdout.split()
+    records = [f"records/{path.name}" for path in (folder / "records").glob("*.age")]
+    assert sorted(listed) == sorted(
+        [".gitattributes", ".gitignore", "council.yml", "excused.age", "index.age", *records]
+    )
 
 
 def test_verify_finds_each_fault(tmp_path: Path) -> None:

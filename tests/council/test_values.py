@@ -60,9 +60,9 @@ def test_findings_name_the_listing_or_the_record(tmp_path: Path) -> None:
 
 
 def test_an_excuse_is_for_exactly_one_value(tmp_path: Path) -> None:
-    """An excused value is not searched for; a value that was changed afterwards is again."""
+    """An excused value is not searched for, however its digits are written; a value that was changed afterwards is again."""
     store, key = make_store(tmp_path / "store", make_record())
-    store = save_excuses(store, [Excuse(Private("0000-11-2233"), "課長", "2026-11-24")], key)
+    store = save_excuses(store, [Excuse(Private("００００（１１）２２３３"), "課長", "2026-11-24")], key)
     assert "telephones.1.number" not in {one.field for one in list_secrets(store)}
     assert len(list_secrets(store)) == len(KINDS) - 1
     store = save_excuses(store, [Excuse(Private("0000-11-2234"), "課長", "2026-11-24")], key)
