@@ -23,6 +23,8 @@ KINDS = {
     "assets/site.js": "asset",
     "assets/icon.svg": "asset",
     "map/data.json": "map-data",
+    "near/data.json": "near-data",
+    "en/near/data.json": "near-data",
 }
 PAGE = "places/index.html"
 
@@ -75,6 +77,7 @@ def sound_files() -> dict[str, str | bytes]:
         "assets/search/pagefind/fragment/en_1.pf_fragment": gzip.compress(
             b"pagefind_dcd" + json.dumps(fragment).encode(), mtime=0
         ),
+        "near/data.json": json.dumps({"words": [""], "rows": [["居場所", "places/", 0, 0, 35.151, 139.101]]}),
         "map/data.json": json.dumps({"points": [{"url": "places/", "lat": 35.151, "lon": 139.101}], "areas": []}),
         "data/places.csv": "\ufeff名前,電話,緯度,経度\r\n北のおちゃのま,0000-21-0001,35.1510,139.101\r\n",
         "data/all.json": '{"id":"d9c641ba-0366-5426-99e9-123412345678","phones":["0000-21-0001"]}',
