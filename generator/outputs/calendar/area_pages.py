@@ -17,7 +17,7 @@ from generator.outputs.calendar.sessions import (
     list_sessions,
     needs_booking,
 )
-from generator.outputs.calendar.weeks import Plan, Week, list_weeks, plan_days
+from generator.outputs.calendar.weeks import Plan, Week, cut_days, list_weeks, plan_days
 from generator.outputs.entries.contacts import first_phone
 from generator.outputs.index import DirectoryIndex
 from generator.outputs.lists.facets import url_area
@@ -126,7 +126,7 @@ def _make_pages(
 ) -> Iterator[Page]:
     say, language, tree = index.language.say, index.language, index.tree
     weeks = list_weeks(index.today)
-    plan = plan_days([day for week in weeks for day in week.days], group_by_day(sessions))
+    plan = cut_days(plan_days([day for week in weeks for day in week.days], group_by_day(sessions)))
     pages = list(_part_weeks(plan, weeks))
     name = tree.name(area)
     first, last = write_month_day(weeks[0].first, language), write_month_day(weeks[-1].days[-1], language)
@@ -147,6 +147,7 @@ def _make_pages(
             weeks=[(part, *part.week.name_days(language)) for part in parts],
             always=list(plan.always.values()) if number == 1 else [],
             empty=plan.is_empty,
+            more=plan.more,
             inside=[(inner.label, url_area_calendar(inner)) for inner in inside],
             list_url=url_area("places", area) if index.places_by_area(area.slug) else None,
             file=name_area_file(area),

@@ -18,7 +18,7 @@ from generator.outputs.calendar.sessions import (
     list_sessions,
     needs_booking,
 )
-from generator.outputs.calendar.weeks import ByDay, Week, list_weeks, plan_days
+from generator.outputs.calendar.weeks import ByDay, Week, cut_days, list_weeks, plan_days
 from generator.outputs.entries.contacts import first_phone
 from generator.outputs.render import Renderer
 from generator.public import Area, Artifact, Listing, Page, PublicDirectory
@@ -80,7 +80,7 @@ def _make_page(
     directory: PublicDirectory,
     render: Renderer,
 ) -> Page:
-    plan = plan_days(week.days, by_day)
+    plan = cut_days(plan_days(week.days, by_day))
     say, tree = render.language.say, plant_tree(directory.vocabulary.areas)
     first, last = week.name_days(render.language)
     title = say("カレンダー") if week.number == 1 else say("カレンダー（{day}からの1週間）", day=first)
@@ -94,6 +94,7 @@ def _make_page(
         weeks=weeks,
         month=find_month(week.first, directory.today),
         days=plan.days,
+        more=plan.more,
         holidays={holiday.date: holiday.name for holiday in directory.holidays},
         always=list(plan.always.values()),
         empty=plan.is_empty,

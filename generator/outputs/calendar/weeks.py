@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from generator.languages import Language
 from generator.languages.dates import write_month_day
 from generator.outputs.calendar.sessions import WEEKS, Session, find_always_open
 from generator.public import Listing
+
+MOST_A_DAY = 60
+"""So many meetings of one day keep a page within its weight; of the others their number is told, and where they stand."""
 
 ByDay = Mapping[date, Sequence[Session]]
 """The meetings of each day that has any, in order of time."""
@@ -39,10 +42,14 @@ class Week:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What is on in some days: `always` is open all day on each of them, `days` hold the rest."""
+    """What is on in some days: `always` is open all day on each of them, `days` hold the rest.
+
+    `more` is how many meetings of a day are left out (`cut_days`).
+    """
 
     always: Mapping[str, Listing]
     days: tuple[tuple[date, tuple[Session, ...]], ...]
+    more: Mapping[date, int] = field(default_factory=dict)
 
     @property
     def is_empty(self) -> bool:
@@ -66,3 +73,9 @@ def plan_days(days: Sequence[date], by_day: ByDay) -> Plan:
     always = find_always_open((session for day in days for session in by_day.get(day, ())), len(days))
     rest = tuple((day, tuple(s for s in by_day.get(day, ()) if s.listing.id not in always)) for day in days)
     return Plan(always, rest)
+
+
+def cut_days(plan: Plan) -> Plan:
+    """Return the plan with at most `MOST_A_DAY` meetings a day, the earliest."""
+    more = {day: len(sessions) - MOST_A_DAY for day, sessions in plan.days if len(sessions) > MOST_A_DAY}
+    return Plan(plan.always, tuple((day, sessions[:MOST_A_DAY]) for day, sessions in plan.days), more)

@@ -19,7 +19,7 @@ from generator.public import Area, Listing, Page, Worry
 MOST_AREAS = 60
 """Registers with more areas have no editions by area and worry."""
 
-MOST_ENTRIES = 300
+MOST_ENTRIES = 240
 """So many entries, some thirty sheets of paper, are printed at once; of more the page says where the rest is."""
 
 MOST_WIDE = 20
