@@ -1,0 +1,180 @@
+"""Ways to write a character as ASCII: percent, backslashes, quoted-printable, mail words, UTF-7, punycode, code points."""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import re
+from collections.abc import Iterator
+
+from generator.audit.leaks.decode.peel import peel
+
+_PERCENT = re.compile(r"(?:%[0-9A-Fa-f]{2})+")
+_PERCENT_U = re.compile(r"(?:%u[0-9A-Fa-f]{4})+")
+_HAS_BACKSLASH = re.compile(r"\\(?:u[0-9A-Fa-f{]|U[0-9A-Fa-f]|x[0-9A-Fa-f{]|N\{U\+|[0-7]{2,3}|/)")
+_BACKSLASH = re.compile(
+    r"\\u\{([0-9A-Fa-f]{1,6})\}|((?:\\u[0-9A-Fa-f]{4})+)|\\U([0-9A-Fa-f]{8})|\\N\{U\+([0-9A-Fa-f]{1,6})\}"
+    r"|\\x\{([0-9A-Fa-f]{1,6})\}|((?:\\x[0-9A-Fa-f]{2})+)|((?:\\[0-7]{3})+)|\\([nrt])|\\([/\"'\\])"
+)
+_CSS = re.compile(r"\\([0-9A-Fa-f]{1,6})(?:\r\n|[ \t\r\n\f])?")
+_HAS_CSS = re.compile(r"\\[0-9A-Fa-f]{2,6}")
+_QUOTED = re.compile(r"(?:=[0-9A-F]{2}|=\r?\n)+", re.IGNORECASE)
+_HAS_QUOTED = re.compile(r"=[0-9A-F]{2}=(?:[0-9A-F]{2}|\r?\n)|=[89A-F][0-9A-F]|=\r?\n", re.IGNORECASE)
+_MAIL_WORD = re.compile(r"=\?([\w-]+)(?:\*[\w-]+)?\?([BbQq])\?([^?\s]*)\?=(?:\s+(?==\?))?")
+_UTF7 = re.compile(r"[+&]([A-Za-z0-9+/,]{3,})-?")
+_JAPANESE = re.compile("[ -~]*[\u00a5\u2010-\u2fdf\u3000-\u30ff\u4e00-\u9fff\uf900-\ufaff\uff00-\uffef][ -~\u2010-\u9fff\uf900-\uffef]*")
+_PUNYCODE = re.compile(r"xn--([a-z0-9-]+)", re.IGNORECASE)
+_POINTS = re.compile(r"(?:(?:U\+|u\+|0x|0X|&#x|\bu)([0-9A-Fa-f]{2,6})\b[;,\s'\"+]*){2,}")
+_POINT = re.compile(r"(?:[Uu]\+|0[xX]|&#x|u)([0-9A-Fa-f]{2,6})")
+_NUMBERS = re.compile(r"\b\d{1,6}(?:[,;\s|+&#]{1,3}\d{1,6}){3,}")
+_BITS = re.compile(r"\b[01]{7,8}(?:[\s,_-]?[01]{7,8}){3,}")
+_UNSEEN = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\ufe00-\ufe0f]")
+_WIDE_ASCII = re.compile("[\uff01-\uff5e]")
+_NARROW = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: 0x20}
+_NOT_CLEAN = re.compile(f"(?:{_UNSEEN.pattern}|{_WIDE_ASCII.pattern})+")
+_HEAD_LINE = re.compile(r"\s*[A-Za-z][\w-]*[:;]|[^<>\n]*\r\n[ \t]")
+_FOLDED_LINE = re.compile(r"\r?\n[ \t]")
+
+
+def read_bytes(data: bytes) -> str:
+    """Return bytes that were written as escapes as text: UTF-8, else Japanese, else Latin."""
+    for name in ("utf-8", "cp932", "euc_jp"):
+        try:
+            return data.decode("iso2022_jp" if b"\x1b$" in data else name)
+        except UnicodeDecodeError:
+            continue
+    return data.decode("utf-8", "ignore") or data.decode("latin-1")
+
+
+def undo_percent(text: str) -> Iterator[str]:
+    """Yield the text with %E9%AB%98 and %u9AD8 undone."""
+    if "%" in text:
+        yield from peel(_PERCENT, lambda match: read_bytes(bytes.fromhex(match[0].replace("%", ""))), text)
+        yield from peel(_PERCENT_U, lambda match: _read_units(re.findall("%u(.{4})", match[0])), text)
+
+
+def undo_backslashes(text: str) -> Iterator[str]:
+    r"""Yield the text with the escapes of JSON, JavaScript and C undone: \u9ad8, \u{9ad8}, \xe9, \351, \/."""
+    if "\\" in text and _HAS_BACKSLASH.search(text):
+        yield from peel(_BACKSLASH, _undo_backslash, text)
+
+
+def undo_css(text: str) -> Iterator[str]:
+    r"""Yield the text with the escapes of style sheets undone: \9ad8 and a space (CSS Syntax, section 4.3.7)."""
+    if "\\" in text and _HAS_CSS.search(text):
+        yield from peel(_CSS, lambda match: _character(int(match[1], 16)), text)
+
+
+def undo_quoted(text: str) -> Iterator[str]:
+    """Yield the text with quoted-printable undone (RFC 2045, section 6.7)."""
+    if "=" in text and _HAS_QUOTED.search(text):
+        yield from peel(_QUOTED, _undo_quoted, text)
+
+
+def undo_mail_words(text: str) -> Iterator[str]:
+    """Yield the text with the encoded words of mail heads undone (RFC 2047)."""
+    if "=?" in text:
+        yield from peel(_MAIL_WORD, _undo_mail_word, text)
+
+
+def undo_utf7(text: str) -> Iterator[str]:
+    """Yield the text with UTF-7 undone (RFC 2152), also in the form of IMAP folders (RFC 3501)."""
+    if "+" in text or "&" in text:
+        yield from peel(_UTF7, _undo_utf7, text)
+
+
+def undo_punycode(text: str) -> Iterator[str]:
+    """Yield the text with international domain names in their own letters (RFC 3492)."""
+    if "xn--" in text or "XN--" in text:
+        yield from peel(_PUNYCODE, _undo_punycode, text)
+
+
+def undo_code_points(text: str) -> Iterator[str]:
+    """Yield what is written as code points or bytes in numbers: U+9AD8, 0x9ad8, 39640 27211, 227 129 130, 01000001."""
+    for match in _POINTS.finditer(text):
+        yield "".join(_character(int(number, 16)) for number in _POINT.findall(match[0]))
+        yield from _as_bytes([int(number, 16) for number in _POINT.findall(match[0])])
+    for match in _NUMBERS.finditer(text):
+        numbers = [int(number) for number in re.findall(r"\d+", match[0])]
+        if max(numbers) < 256:
+            yield from _as_bytes(numbers)
+        if all(number in (9, 10, 13) or 32 <= number < 127 or 0xA0 <= number < 0x110000 for number in numbers):
+            yield "".join(map(_character, numbers))
+    for match in _BITS.finditer(text):
+        bits = re.sub("[^01]", "", match[0])
+        for width in (8, 7):
+            yield from _as_bytes([int(bits[place : place + width], 2) for place in range(0, len(bits), width)])
+
+
+def clean_letters(text: str) -> Iterator[str]:
+    """Yield the text without invisible characters and with full-width ASCII made narrow, so that escapes show."""
+    if not text.isascii():
+        yield from peel(_NOT_CLEAN, lambda match: _UNSEEN.sub("", match[0]).translate(_NARROW), text)
+
+
+def unfold_lines(text: str) -> Iterator[str]:
+    """Yield a calendar, a card or a mail with folded lines joined (RFC 5545, section 3.1; RFC 5322, section 2.2.3)."""
+    if ("\n " in text or "\n\t" in text) and _HEAD_LINE.match(text):
+        yield _FOLDED_LINE.sub("", text)
+
+
+def _undo_backslash(match: re.Match[str]) -> str:
+    for number in match.group(1, 3, 4, 5):
+        if number:
+            return _character(int(number, 16))
+    if match[2]:
+        return _read_units(re.findall("u(.{4})", match[2]))
+    if match[6]:
+        return read_bytes(bytes(int(pair, 16) for pair in re.findall("x([0-9A-Fa-f]{2})", match[6])))
+    if match[7]:
+        return read_bytes(bytes(int(octal, 8) & 255 for octal in re.findall("[0-7]{3}", match[7])))
+    return "\n" if match[8] else match[9]
+
+
+def _undo_quoted(match: re.Match[str]) -> str:
+    pairs = re.findall("=([0-9A-Fa-f]{2})", match[0])
+    return read_bytes(bytes.fromhex("".join(pairs)))
+
+
+def _undo_mail_word(match: re.Match[str]) -> str:
+    try:
+        if match[2] in "Bb":
+            data = base64.b64decode(match[3] + "=" * (-len(match[3]) % 4))
+        else:
+            data = binascii.a2b_qp(match[3].replace("_", " "))
+        return data.decode(match[1], "ignore")
+    except (ValueError, LookupError):
+        return match[0]
+
+
+def _undo_utf7(match: re.Match[str]) -> str:
+    digits = match[1].replace(",", "/")
+    try:
+        data = base64.b64decode(digits + "=" * (-len(digits) % 4))
+    except ValueError:
+        return match[0]
+    text = data[: len(data) // 2 * 2].decode("utf-16-be", "ignore")
+    return text if text and _JAPANESE.fullmatch(text) else match[0]
+
+
+def _undo_punycode(match: re.Match[str]) -> str:
+    try:
+        return match[1].lower().encode("ascii").decode("punycode")
+    except (UnicodeError, ValueError, OverflowError):
+        return match[0]
+
+
+def _as_bytes(numbers: list[int]) -> Iterator[str]:
+    if len(numbers) >= 4 and max(numbers) < 256:
+        text = bytes(numbers).decode("utf-8", "ignore")
+        if text and text.isprintable():
+            yield text
+
+
+def _character(code: int) -> str:
+    return chr(code) if 0 < code < 0x110000 else ""
+
+
+def _read_units(units: list[str]) -> str:
+    """Read units of UTF-16 in hexadecimal, pairs of surrogates as one character."""
+    return bytes.fromhex("".join(units)).decode("utf-16-be", "ignore")

@@ -1,0 +1,111 @@
+"""The walk: from a file to every text in it, each view once, so deep and no deeper."""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Iterable, Iterator
+from hashlib import blake2b
+from itertools import islice
+
+from generator.audit.leaks.decode.blocks import Known, join_found
+from generator.audit.leaks.decode.layers import CHARSETS, FILES, TEXTS, TOKENS
+from generator.audit.leaks.decode.packed import TooLargeError
+from generator.audit.leaks.decode.pictures import PICTURE_STARTS
+from generator.audit.leaks.decode.search_words import SIGNATURE
+
+DEEPEST = 6
+"""A view may be six layers away from the file, beside its character set."""
+
+MOST_VIEWED = 1 << 28
+"""256 MiB of views of one file; a file that has more counts as unread."""
+
+MOST_VIEWS = 20_000
+_MOST_TOKENS = 5_000
+_TWICE = frozenset({"markup", "entities", "percent", "backslashes", "quoted-printable"})
+_PACKED_STARTS = (b"\x1f\x8b\x08", b"PK\x03\x04", b"BZh", b"\xfd7zXZ", b"%PDF-", b"RIFF", b"wOF2", SIGNATURE, *PICTURE_STARTS)
+
+
+def read_views(path: str, content: bytes, known: Known) -> Iterator[str]:
+    """Yield every text in a file, its path first. Raises TooLargeError when there is more than can be looked through."""
+    walk = _Walk()
+    yield from walk.follow_text(f"{path}\n", ())
+    yield from walk.follow_bytes(content, (), known)
+
+
+class _Walk:
+    """One file's walk: the views already seen, and how much of them there was."""
+
+    def __init__(self) -> None:
+        self._seen: set[bytes] = set()
+        self._left = MOST_VIEWED
+
+    def follow_bytes(self, content: bytes, trail: tuple[str, ...], known: Known | None = None) -> Iterator[str]:
+        if not content or not self._is_new(content):
+            return
+        for text in _read_text(content):
+            for new in known.pick_new(text) if known is not None else (text,):
+                yield from self.follow_text(new, trail)
+        if len(trail) >= DEEPEST:
+            return
+        for name, layer in FILES.items():
+            for inner in _bear(layer(content)):
+                yield from self._follow(inner, (*trail, name))
+
+    def follow_text(self, text: str, trail: tuple[str, ...]) -> Iterator[str]:
+        if not text or not self._is_new(text.encode("utf-8", "surrogatepass")):
+            return
+        yield text
+        if len(trail) >= DEEPEST:
+            return
+        for name, layer in TEXTS.items():
+            if trail.count(name) < (2 if name in _TWICE else 1):
+                for inner in _bear(layer(text)):
+                    yield from self._follow(inner, (*trail, name))
+        for name, token in TOKENS.items():
+            if trail.count(name) < 2:
+                yield from self._follow_tokens(_bear(token(text)), (*trail, name))
+
+    def _follow_tokens(self, found: Iterable[bytes | str], trail: tuple[str, ...]) -> Iterator[str]:
+        """Read what many small tokens stand for as one text; what is packed goes its own way."""
+        texts: dict[str, None] = {}
+        for inner in islice(dict.fromkeys(found), _MOST_TOKENS):
+            if isinstance(inner, str):
+                texts[inner] = None
+                continue
+            if inner.startswith(_PACKED_STARTS) or inner[:1] == b"\x78" or trail[-1] in ("base64", "hexadecimal"):
+                for name, layer in FILES.items() if not inner.isascii() else ():
+                    for deeper in _bear(layer(inner)):
+                        yield from self._follow(deeper, (*trail, name))
+            texts.update(dict.fromkeys(_read_text(inner)))
+        if texts:
+            yield from self.follow_text(join_found(texts), trail)
+
+    def _follow(self, inner: bytes | str, trail: tuple[str, ...]) -> Iterator[str]:
+        if isinstance(inner, str):
+            yield from self.follow_text(inner, trail)
+        else:
+            yield from self.follow_bytes(inner, trail)
+
+    def _is_new(self, view: bytes) -> bool:
+        digest = blake2b(view, digest_size=12).digest()
+        if digest in self._seen:
+            return False
+        self._seen.add(digest)
+        self._left -= len(view)
+        if self._left < 0 or len(self._seen) > MOST_VIEWS:
+            raise TooLargeError
+        return True
+
+
+def _read_text(content: bytes) -> Iterator[str]:
+    if not content.startswith(_PACKED_STARTS):
+        for charset in CHARSETS.values():
+            yield from charset(content)
+
+
+def _bear(views: Iterable[bytes | str]) -> Iterator[bytes | str]:
+    """Go through what a layer yields. Hostile bytes may break a reader in ways it does not name; the others go on."""
+    try:
+        yield from views
+    except (ValueError, OverflowError, IndexError, KeyError, RecursionError, EOFError, zlib.error, ArithmeticError):
+        return

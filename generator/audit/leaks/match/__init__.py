@@ -1,0 +1,9 @@
+"""Looking for patterns in the views of a file."""
+
+from __future__ import annotations
+
+from generator.audit.leaks.match.edges import stands_alone
+from generator.audit.leaks.match.plain import Hit, PlainIndex
+from generator.audit.leaks.match.tokens import read_tokens
+
+__all__ = ["Hit", "PlainIndex", "read_tokens", "stands_alone"]

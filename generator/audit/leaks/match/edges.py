@@ -1,0 +1,153 @@
+"""Whether a run of the stream is the secret, by what stands around it and between its digits."""
+
+from __future__ import annotations
+
+import unicodedata
+
+from generator.audit.leaks.decode.peel import BARRIER
+from generator.audit.leaks.fold.placed import Placed
+from generator.audit.leaks.variants import Edge, Pattern
+
+_TITLES = frozenset("様氏君殿宅家方先生会長電住所携帯連絡番のはがをにとへもでや、。親子夫妻父母姉妹兄弟")
+_BEFORE_NAMES = frozenset("者当名長員任師士会部課室係人主親子父母妻夫兄姉弟妹市区町村県府都氏：")
+_KANA_AFTER = ("さん", "さま", "くん", "ちゃん", "です", "は", "が", "を", "の", "に", "と", "も", "へ", "サン", "サマ")
+_QUIET = "\"'“”‘’「」『』()（）[]{}<>＜＞ \t\u3000\u00a0:：=＝*_`・、"
+_LINE_ENDS = "\n\r,;|\x0b\x0c\u2028\u2029"
+
+
+def stands_alone(pattern: Pattern, placed: Placed, text: str, start: int, end: int) -> bool:
+    """Tell whether the run of `placed` from `start` to `end`, found in `text`, is what `pattern` asks for."""
+    if _runs_on(placed, text, start) or _runs_on(placed, text, end):
+        return False
+    if pattern.edge in (Edge.GROUPS, Edge.ADDRESS):
+        return _check_groups(pattern, placed, text, start, end)
+    if pattern.edge == Edge.NUMBER:
+        return _is_number(placed, text, start, end)
+    if pattern.edge == Edge.WORD:
+        return not (_touches(placed, text, start) or _touches(placed, text, end))
+    if pattern.edge == Edge.NAME:
+        return _is_name(pattern, placed, text, start, end)
+    if pattern.edge == Edge.KANA:
+        return _is_reading(pattern, placed, text, start, end)
+    if pattern.edge == Edge.CELL:
+        return _is_cell(placed, text, start, end)
+    return True
+
+
+def _joined(placed: Placed, text: str, place: int) -> bool:
+    """Tell whether the character at `place` follows on the one before without anything to be seen between."""
+    if not 0 < place < len(placed.text):
+        return False
+    between = text[placed.ends[place - 1] : placed.starts[place]]
+    return all(unicodedata.category(letter) in ("Cf", "Mn", "Me") for letter in between)
+
+
+def _runs_on(placed: Placed, text: str, place: int) -> bool:
+    """Tell whether a run of digits goes on across `place`."""
+    if not 0 < place < len(placed.text):
+        return False
+    return placed.text[place - 1].isdigit() and placed.text[place].isdigit() and _joined(placed, text, place)
+
+
+def _touches(placed: Placed, text: str, place: int) -> bool:
+    """Tell whether letters or digits of ASCII meet at `place`."""
+    if not 0 < place < len(placed.text):
+        return False
+    both = placed.text[place - 1] + placed.text[place]
+    return both.isascii() and both.isalnum() and _joined(placed, text, place)
+
+
+def _split_groups(placed: Placed, text: str, start: int, end: int) -> tuple[int, ...]:
+    """Return the lengths of the runs of digits between `start` and `end` as they are written."""
+    groups: list[int] = []
+    before = False
+    for place in range(start, end):
+        digit = placed.text[place].isdigit()
+        if digit and before and _joined(placed, text, place):
+            groups[-1] += 1
+        elif digit:
+            groups.append(1)
+        before = digit
+    return tuple(groups)
+
+
+def _check_groups(pattern: Pattern, placed: Placed, text: str, start: int, end: int) -> bool:
+    groups = _split_groups(placed, text, start, end)
+    expected = pattern.groups[1:] if pattern.groups[:1] == (0,) else pattern.groups
+    if pattern.edge == Edge.ADDRESS:
+        return _is_address(pattern, placed, text, start, groups)
+    spaced = set(groups) == {1} and len(groups) > 3
+    whole = pattern.groups[:1] == (0,) and len(groups) == 1
+    if not (groups == expected or spaced or whole):
+        return False
+    if pattern.text[0].isdigit() and (_touches(placed, text, start) or _dashed(placed, text, start)):
+        return False
+    return not _dashed(placed, text, end) and not _touches(placed, text, end)
+
+
+def _dashed(placed: Placed, text: str, place: int) -> bool:
+    """Tell whether digits on both sides of `place` are parted by one dash or point: they are one longer number."""
+    if not 0 < place < len(placed.text) or not (placed.text[place - 1].isdigit() and placed.text[place].isdigit()):
+        return False
+    between = text[placed.ends[place - 1] : placed.starts[place]]
+    return len(between) == 1 and (between in "./ー−" or unicodedata.category(between) == "Pd")
+
+
+def _is_address(pattern: Pattern, placed: Placed, text: str, start: int, groups: tuple[int, ...]) -> bool:
+    if groups[-len(pattern.groups) :] == pattern.groups or set(groups) == {1}:
+        return True
+    town = sum(not letter.isdigit() for letter in pattern.text)
+    return len(groups) == 1 and town >= 3
+
+
+def _is_number(placed: Placed, text: str, start: int, end: int) -> bool:
+    if BARRIER.strip() in placed.text[start:end]:
+        return False
+    short = end - start < 10
+    if short:
+        groups = _split_groups(placed, text, start, end)
+        if len(groups) > 3 and set(groups) != {1}:
+            return False
+        return not any(
+            (_touches(placed, text, place) or _dashed(placed, text, place)) for place in (start, end)
+        )
+    return True
+
+
+def _is_kanji(letter: str) -> bool:
+    return "\u3400" <= letter <= "\u9fff" or letter >= "\U00020000" or letter == "々"
+
+
+def _is_name(pattern: Pattern, placed: Placed, text: str, start: int, end: int) -> bool:
+    """A short name stands alone unless a kanji before it makes another surname or one behind it another given name."""
+    if pattern.groups and any(not _joined(placed, text, start + length) for length in pattern.groups):
+        after = text[placed.ends[end - 1] : placed.ends[end - 1] + 1]
+        return not _is_kanji(after) or after in _TITLES
+    before, after = text[max(0, placed.starts[start] - 1) : placed.starts[start]], text[placed.ends[end - 1] :][:1]
+    if after and _is_kanji(after) and after not in _TITLES:
+        return False
+    long_surname = bool(pattern.groups) and pattern.groups[0] >= 2
+    return not (before and _is_kanji(before)) or long_surname or before in _BEFORE_NAMES
+
+
+def _script(letter: str) -> str:
+    if "\u3041" <= letter <= "\u309f":
+        return "hiragana"
+    return "katakana" if "\u30a1" <= letter <= "\u30ff" or "\uff66" <= letter <= "\uff9f" else ""
+
+
+def _is_reading(pattern: Pattern, placed: Placed, text: str, start: int, end: int) -> bool:
+    if pattern.groups and any(not _joined(placed, text, start + length) for length in pattern.groups):
+        return True
+    first, last = placed.starts[start], placed.ends[end - 1]
+    before, after = text[max(0, first - 1) : first], text[last : last + 3]
+    if before and _script(before) and _script(before) == _script(text[first]):
+        return False
+    same = after and _script(after[0]) and _script(after[0]) == _script(text[last - 1])
+    return not same or after.startswith(_KANA_AFTER)
+
+
+def _is_cell(placed: Placed, text: str, start: int, end: int) -> bool:
+    before = text[: placed.starts[start]].rstrip(_QUIET)[-1:]
+    after = text[placed.ends[end - 1] :].lstrip(_QUIET)[:1]
+    return (not before or before in _LINE_ENDS) and (not after or after in _LINE_ENDS)

@@ -1,0 +1,90 @@
+"""Look through a site, or one file, for secrets."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Collection, Iterable, Iterator
+from hashlib import sha256
+from pathlib import Path
+
+from generator.audit.leaks.decode import Known, TooLargeError, read_views
+from generator.audit.leaks.decode.packed import unpack_gzip
+from generator.audit.leaks.decode.search_words import rebuild_pages
+from generator.audit.leaks.fold import fold, fold_placed
+from generator.audit.leaks.match import read_tokens, stands_alone
+from generator.audit.leaks.patterns import Patterns
+from generator.audit.leaks.secret import UNREAD, LeakFinding
+
+_INDEX_SUFFIX = ".pf_index"
+
+
+def scan_site(
+    folder: Path, patterns: Patterns, *, paths: Iterable[str] | None = None, reviewed: Collection[str] = ()
+) -> list[LeakFinding]:
+    """Return every secret in every file below `folder`, in order of path; links are read by their names alone.
+
+    `paths` limits the search to some files (relative, with slashes). `reviewed` are SHA-256 digests (hex) of files of others
+    that were read before they were taken in: they are passed over. Raises OSError when a file cannot be read.
+    """
+    findings: set[LeakFinding] = set()
+    known = Known()
+    for path in sorted(list_paths(folder)) if paths is None else paths:
+        place = folder / path
+        content = b"" if place.is_symlink() or place.is_dir() else place.read_bytes()
+        if reviewed and sha256(content).hexdigest() in reviewed:
+            content = b""
+        findings.update(scan_file(path, content, patterns, known))
+        if path.endswith(_INDEX_SUFFIX):
+            findings.update(_scan_index(folder, path, patterns))
+    return sorted(findings)
+
+
+def scan_file(path: str, content: bytes, patterns: Patterns, known: Known | None = None) -> list[LeakFinding]:
+    """Return the secrets in one file and its path, each kind and record once. `known` remembers what other files held."""
+    known = known or Known()
+    findings: set[LeakFinding] = set()
+    try:
+        for view in read_views(path, content, known):
+            findings.update(LeakFinding(path, kind, record) for kind, record in find_secrets(view, patterns))
+    except TooLargeError:
+        findings.add(LeakFinding(path, UNREAD, ""))
+    if findings:
+        known.forget()
+    else:
+        known.keep()
+    return sorted(findings)
+
+
+def find_secrets(view: str, patterns: Patterns) -> Iterator[tuple[str, str]]:
+    """Yield kind and record of each secret in one text that needs no more decoding."""
+    stream = fold(view)
+    hits = list(patterns.index.find(stream))
+    if hits:
+        placed = fold_placed(view)
+        same = placed.text == stream
+        for pattern, start, end in hits:
+            # Where both ways of folding part, nothing is known of the edges: better one alarm too many.
+            if not same or stands_alone(pattern, placed, view, start, end):
+                yield pattern.kind, pattern.record
+    if patterns.index.reads_tokens:
+        for pattern in patterns.index.find_tokens(read_tokens(view)):
+            yield pattern.kind, pattern.record
+
+
+def list_paths(folder: Path) -> Iterator[str]:
+    """Yield the path of every file and link below a folder, and of every empty folder; links are not followed."""
+    for below, folders, files in os.walk(folder):
+        names = [*files, *(name for name in folders if os.path.islink(os.path.join(below, name)))]
+        for name in names or ([] if folders or below == str(folder) else [""]):
+            yield os.path.relpath(os.path.join(below, name), folder).replace(os.sep, "/")
+
+
+def _scan_index(folder: Path, path: str, patterns: Patterns) -> Iterator[LeakFinding]:
+    """Put the parts of a search index together, once for each index: a page's words lie in many parts."""
+    parts = sorted((folder / path).parent.glob(f"*{_INDEX_SUFFIX}"))
+    if parts[0] != folder / path or len(parts) < 2:
+        return
+    unpacked = [inner for part in parts for inner in unpack_gzip(part.read_bytes()) if isinstance(inner, bytes)]
+    for text in rebuild_pages(unpacked):
+        for kind, record in find_secrets(text, patterns):
+            yield LeakFinding(path, kind, record)
