@@ -23,7 +23,7 @@ def test_a_photo_is_told_and_light(render: Renderer) -> None:
         'sizes="(min-width: 40em) 560px, 94vw" width="1200" height="800" loading="lazy" decoding="async" '
         'alt="木の入り口と、その横のスロープ">\n<figcaption>写真: 会</figcaption>'
     ) in body
-    assert body.index("phone__number") < body.index('class="photos"') < body.index('class="facts"')
+    assert body.index("phone__number") < body.index('class="photos"') < body.index('class="entry-foot"')
 
 
 def test_several_stand_beside_each_other(render: Renderer) -> None:

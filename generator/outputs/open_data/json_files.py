@@ -59,6 +59,7 @@ LISTING_FIELDS: Mapping[str, str] = {
     "accessibility_note": "設備の説明",
     "freshness": "いつ、どうやって確かめたか",
     "source": "もとの資料",
+    "photos": "写真。file_large と file_small はこのサイトの中の道すじ、alt は見えない人への説明",
     "kind": "居場所の種類",
     "role": "窓口の種類",
     "what_happens": "相談したあとのこと",
@@ -82,6 +83,7 @@ HOTLINE_FIELDS: Mapping[str, str] = {
     "level": "danger いのちの危険、tonight 今夜つらい、consult 相談したい",
     "hours": "使える日と時間",
     "always_open": "毎日24時間なら true",
+    "schedule": "ひらく日と時間（日にちまで分かっているものだけ）",
     "cost": "料金（free、paid、unknown）",
     "cost_note": "料金の説明",
     "audience": "だれのためのものか",
@@ -97,6 +99,8 @@ _TYPES: Mapping[str, type[Listing]] = {
     "programmes": Programme,
     "events": Event,
 }
+_FOR_PAGES = frozenset({"translated", "running", "answers_phone", "notice_reason"})
+"""Fields that only the pages need: what is in which language, and what the clock on a page starts from."""
 _MUNICIPALITY_FIELDS = ("name", "kana", "code", "site_name", "site_url", "demo", "department", "contacts", "licence")
 
 
@@ -186,5 +190,5 @@ def _flatten(value: object) -> Any:
         return [_flatten(item) for item in value]
     if not is_dataclass(value) or isinstance(value, type):
         raise TypeError(f"no JSON for {type(value).__name__}")
-    made = {name: _flatten(getattr(value, name)) for name in value.__dataclass_fields__}
+    made = {name: _flatten(getattr(value, name)) for name in value.__dataclass_fields__ if name not in _FOR_PAGES}
     return {name: item for name, item in made.items() if item not in (None, [], False, "")}
