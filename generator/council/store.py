@@ -42,6 +42,10 @@ class Store:
     records: Mapping[str, CouncilRecord] = field(default_factory=dict)
     """By record id, sorted by it (random: the order tells nothing)."""
     excuses: tuple[Excuse, ...] = ()
+    sid: str = ""
+    """The store's own random id, the same as long as it lives."""
+    turn: int = 0
+    """How many changes there were."""
 
     def __repr__(self) -> str:
         return "<council store>"
@@ -68,7 +72,7 @@ def create_store(folder: Path, municipality: str, member: Member) -> Store:
     if folder.exists() and any(path.name != ".git" for path in folder.iterdir()):
         raise CouncilError("そこにはもうファイルがあります。新しい名前か、空のフォルダーを選んでください。")
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    store = Store(folder, Roll(format=FORMAT, municipality=municipality, members=[member]))
+    store = Store(folder, Roll(format=FORMAT, municipality=municipality, members=[member]), sid=make_record_id())
     with hold_lock(folder):
         change_files(folder, LAYOUT | _seal(store, store.records))
     return store
@@ -107,7 +111,7 @@ def save_record(store: Store, rid: str, record: CouncilRecord | None, key: Key, 
                     "同じ登録（listing）の記録が、もうあります。その記録を council edit で開いてください。"
                 )
             records[rid] = record
-        new = replace(now, records=dict(sorted(records.items())))
+        new = replace(now, records=dict(sorted(records.items())), turn=now.turn + 1)
         change_files(store.folder, _seal(new, {} if record is None else {rid: record}) | _drop(rid, record))
     return new
 
@@ -116,7 +120,8 @@ def save_excuses(store: Store, excuses: Iterable[Excuse], key: Key) -> Store:
     """Replace the list of excused values and return the new store."""
     with hold_lock(store.folder):
         recover(store.folder)
-        new = replace(_read(store.folder, key), excuses=tuple(excuses))
+        now = _read(store.folder, key)
+        new = replace(now, excuses=tuple(excuses), turn=now.turn + 1)
         change_files(store.folder, _seal(new, {}))
     return new
 
@@ -126,7 +131,7 @@ def save_members(store: Store, members: Iterable[Member], key: Key) -> Store:
     with hold_lock(store.folder):
         recover(store.folder)
         now = _read(store.folder, key)
-        new = replace(now, roll=now.roll.model_copy(update={"members": list(members)}))
+        new = replace(now, roll=now.roll.model_copy(update={"members": list(members)}), turn=now.turn + 1)
         change_files(store.folder, _seal(new, new.records))
     return new
 
@@ -153,6 +158,8 @@ def _seal(store: Store, records: Mapping[str, CouncilRecord]) -> dict[str, bytes
     texts = {rid: _text(record) for rid, record in store.records.items()}
     excuses = write_tree(write_excuses(store.excuses))
     index = {
+        "store": store.sid,
+        "turn": store.turn,
         "roll": store.roll.model_dump(),
         "records": {rid: {"listing": one.listing, "text": digest(texts[rid])} for rid, one in store.records.items()},
         "excused": digest(excuses),
@@ -177,7 +184,8 @@ def _read(folder: Path, key: Key) -> Store:
     excused = _decrypt(folder / EXCUSED, key)
     if digest(excused) != index.get("excused"):
         raise _altered(EXCUSED)
-    return Store(folder, roll, records, read_excuses(read_tree(excused)))
+    excuses = read_excuses(read_tree(excused))
+    return Store(folder, roll, records, excuses, str(index.get("store", "")), int(index.get("turn", 0)))
 
 
 def _read_record(folder: Path, rid: str, said: Any, key: Key) -> CouncilRecord:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import shutil
 from pathlib import Path
 
 import pytest
@@ -218,6 +219,30 @@ def test_verify_compares_with_the_register(desk: Desk, tmp_path: Path) -> None:
     assert desk.run("verify", "--directory", tmp_path / "none").code == 2
     (desk.store / "memo.txt").touch()
     assert desk.run("verify").code == 1
+
+
+def test_a_store_put_back_is_noticed(desk: Desk) -> None:
+    """The whole folder as it was before a revoke is not used until a member says that it came from a backup."""
+    _fill(desk)
+    leaver = make_key()
+    assert desk.run("grant", "去る人", leaver.recipient, "--yes").code == 0
+    shutil.copytree(desk.store, desk.home / "before")
+    assert desk.run("revoke", "去る人", "--yes").code == 0
+    shutil.rmtree(desk.store)
+    shutil.copytree(desk.home / "before", desk.store)
+    for action in (("list", "--force-stdout"), ("edit", "midori"), ("grant", "だれか", make_key().recipient, "--yes")):
+        done = desk.run(*action)
+        assert (done.code, done.out) == (2, "")
+        assert "古い置き場所" in done.err
+    assert desk.run("verify", answers="n\n").code == 3
+    assert desk.run("list", "--force-stdout").code == 2
+    assert desk.run("verify", answers="y\n").code == 0
+    assert desk.run("list", "--force-stdout").code == 0
+    seen = desk.home / ".config" / "tsunagari" / "council.seen"
+    assert seen.stat().st_mode & 0o777 == 0o600
+    assert "midori" not in seen.read_text(encoding="ascii")
+    seen.write_text("canary", encoding="ascii")
+    assert desk.run("list", "--force-stdout").code == 0
 
 
 def test_a_wrong_key_or_no_store_is_said(desk: Desk) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 
-from generator.commands.council.opening import confirm, day_of, open_store
+from generator.commands.council.opening import confirm, day_of, keep, open_store
 from generator.commands.parser import EXIT_OK
 from generator.commands.report import say
 from generator.council.age import check_recipient
@@ -32,7 +32,7 @@ def run_grant(args: argparse.Namespace) -> int:
     say("公開鍵が本人のものか、電話か対面で、初めと終わりの数文字を読み合わせてください。")
     _say_change(store, [*store.roll.members, member])
     confirm("この人に、いままでの記録も全部読めるようにします。よいですか。", args)
-    save_members(store, [*store.roll.members, member], key)
+    keep(save_members(store, [*store.roll.members, member], key))
     say("しまい直しました。新しいメンバーに、置き場所（または private のリポジトリ）を渡してください。")
     return EXIT_OK
 
@@ -50,7 +50,7 @@ def run_revoke(args: argparse.Namespace) -> int:
     _say_change(store, rest)
     say(LEAVER)
     confirm("外して、全部をしまい直します。よいですか。", args)
-    save_members(store, rest, key)
+    keep(save_members(store, rest, key))
     say(
         "しまい直しました。"
         + ("" if key.recipient in [one.recipient for one in rest] else "この鍵では、もう開けません。")

@@ -6,7 +6,7 @@ import argparse
 from pathlib import Path
 
 from generator.commands.council.listings import list_listings
-from generator.commands.council.opening import ConfirmationError, ask, confirm, find_record, open_store
+from generator.commands.council.opening import ConfirmationError, ask, confirm, find_record, keep, open_store
 from generator.commands.parser import EXIT_INPUT, EXIT_OK
 from generator.commands.report import say
 from generator.council.age import Key
@@ -31,7 +31,7 @@ def run_edit(args: argparse.Namespace) -> int:
     if args.remove:
         rid = find_record(store, args.name or "")
         confirm("この記録を消します。よいですか。", args)
-        save_record(store, rid, None, key, store.records[rid])
+        keep(save_record(store, rid, None, key, store.records[rid]))
         say("記録を消しました。置き場所が git のときは、履歴に暗号のまま残ります。")
         return EXIT_OK
     rid = (args.name and store.find(args.name)) or make_record_id()
@@ -92,11 +92,11 @@ def _check(written: bytes) -> CouncilRecord | list[Problem]:
 
 def _save(store: Store, rid: str, record: CouncilRecord, key: Key, seen: CouncilRecord | None) -> list[Problem]:
     try:
-        save_record(store, rid, record, key, seen)
+        keep(save_record(store, rid, record, key, seen))
     except CouncilError as error:
         return [Problem(NAME, 0, "not-saved", str(error), "Somebody else changed this record meanwhile.")]
     except OSError:
-        said = "しまえませんでした。空き容量と、置き場所に書けるかを確かめてください。前の記録はそのままです。"
+        said = "しまいきれませんでした。空き容量と、置き場所に書けるかを確かめてください。前の記録は、そのまま残っています。"
         return [Problem(NAME, 0, "not-saved", said, "The store could not be written; it is as it was.")]
     return []
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 
-from generator.commands.council.opening import day_of, find_record, open_store, show_on_screen
+from generator.commands.council.opening import day_of, find_record, keep, open_store, show_on_screen
 from generator.commands.parser import EXIT_OK
 from generator.commands.report import say
 from generator.council.excused import Excuse, is_excused
@@ -32,11 +32,11 @@ def run_excuse(args: argparse.Namespace) -> int:
     value = values[args.field]
     rest = [one for one in store.excuses if not is_excused(value, [one])]
     if args.take_back:
-        save_excuses(store, rest, key)
+        keep(save_excuses(store, rest, key))
         say("認めたことを取り消しました。次の点検から、また止めます。")
         return EXIT_OK
     if not args.by or len(args.by) > LONGEST_NAME:
         raise CouncilError("認めた人の名前か役割を、--by に80字までで書いてください。")
-    save_excuses(store, [*rest, Excuse(value, args.by, day_of(args).isoformat())], key)
+    keep(save_excuses(store, [*rest, Excuse(value, args.by, day_of(args).isoformat())], key))
     say("書き残しました。この値がサイトにあっても、点検で止めません。値が変わったら、もう一度認めてください。")
     return EXIT_OK

@@ -17,6 +17,8 @@ from generator.council.age import Key
 from generator.council.identity import find_key, open_key
 from generator.council.place import find_openness, find_refusals
 from generator.council.scratch import wipe_leftovers
+from generator.council.seen import NAME as SEEN
+from generator.council.seen import is_older, remember
 from generator.council.store import Store, read_store
 from generator.council.trouble import CouncilError
 from generator.settings import CHECKOUT
@@ -57,11 +59,35 @@ def place_key(args: argparse.Namespace) -> Path:
     return path
 
 
-def open_store(args: argparse.Namespace) -> tuple[Store, Key]:
-    """Return the store and the key of this run. Raises CouncilError."""
+def open_store(args: argparse.Namespace, accept_older: bool = False) -> tuple[Store, Key]:
+    """Return the store and the key of this run.
+
+    Raises CouncilError, also when this member has seen a later state of the store; with `accept_older` the member is
+    asked instead, and ConfirmationError raised for a no.
+    """
     folder = place_store(args)
     key = open_key(place_key(args), ask_passphrase)
-    return read_store(folder, key), key
+    store = read_store(folder, key)
+    if is_older(_memory(), store):
+        if not accept_older:
+            raise CouncilError(
+                "前に見たときより古い置き場所です。git なら pull してください。控えから戻したのなら council verify を動かして、"
+                "そのことを認めます。どちらも覚えがなければ、だれかが戻した恐れがあります。メンバーどうしで確かめてください。"
+            )
+        say("前に見たときより古い置き場所です。控えから戻したのでなければ、メンバーどうしで確かめてください。")
+        if not ask("古いほうを、これからの正しいものとしますか。"):
+            raise ConfirmationError("何も変えていません。")
+    return keep(store), key
+
+
+def keep(store: Store) -> Store:
+    """Remember that this member has seen the store in this state, and return it."""
+    remember(_memory(), store)
+    return store
+
+
+def _memory() -> Path:
+    return find_key().with_name(SEEN)
 
 
 def refuse(reasons: Iterable[str]) -> None:

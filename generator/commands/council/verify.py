@@ -15,7 +15,7 @@ from generator.problems import errors_in
 
 def run_verify(args: argparse.Namespace) -> int:
     """List everything that is not as it must be."""
-    store, key = open_store(args)
+    store, key = open_store(args, accept_older=True)
     listings = list_listings(args.directory) if args.directory else None
     if args.directory and listings is None:
         raise CouncilError("登録のフォルダー（--directory）が見つかりません。")
