@@ -31,7 +31,10 @@ TOWNS = (
 )
 BUILDINGS = ("コーポ若草", "ハイツみなも", "メゾン・ド・汐風", "あさひ荘", "ヴィラ鈴懸", "県営月見台団地3号棟")
 AREA_CODES = ("0466", "045", "03", "0771", "011", "0852", "042")
-SHELTER_HEADS = ("ひなげし", "つむぎ", "コスモス", "さざなみ", "ルミナ", "ほしぞら", "すずらん", "ソラーレ")
+SHELTER_HEADS = (
+    "ひなげし", "つむぎ", "コスモス", "さざなみ", "ルミナ", "ほしぞら", "すずらん", "ソラーレ", "あけぼの", "ミモザ",
+    "たんぽぽ", "リベラ", "こはる", "オリーブ", "ゆきわり", "フローラ", "かざぐるま", "ノエル", "はこぶね", "セーブル",
+)  # fmt: skip
 SHELTER_ENDS = ("シェルター", "ステップハウス", "の家", "ホーム", "ハウスセンター")
 PLATES = ("湘南", "鶴見台", "宮崎", "鳥取", "横浜")
 BANKS = ("青波銀行", "葦原信用金庫", "星ノ宮信用組合")
@@ -44,6 +47,15 @@ WHAT = (
     "が鍵を持ったままです",
 )
 WHEN = ("先週の夜から", "三月の転居のあとも", "退院してからずっと", "去年の盆すぎから", "裁判所の決定のあとも")
+WHERE = (
+    "駅の北口で",
+    "実家の近くで",
+    "通っている病院で",
+    "保育園の門の前で",
+    "前に住んでいた町で",
+    "仕事からの帰り道で",
+    "市役所の二階で",
+)
 CARE = (
     "夜は電話に出られません",
     "薬は朝だけ飲んでいます",
@@ -170,7 +182,7 @@ def _tell_papers(draw: Draw) -> dict[str, Parts]:
 
 
 def _tell_words(draw: Draw) -> dict[str, Parts]:
-    note = f"{draw.pick(WHEN)}{draw.pick(WHO)}{draw.pick(WHAT)}。{draw.pick(CARE)}。"
+    note = f"{draw.pick(WHEN)}{draw.pick(WHERE)}{draw.pick(WHO)}{draw.pick(WHAT)}。{draw.pick(CARE)}。"
     taken = draw.number(1, 4)
     capacity = f"{draw.pick(ROOMS)}は{draw.number(1, 12)}月{draw.number(1, 28)}日まであと{taken}名、母子は{draw.number(5, 9)}組まで受け入れ可"
     return {"note": ("words", note, ()), "capacity-note": ("words", capacity, ())}
