@@ -14,10 +14,10 @@ from generator.publication.timetable import FRESH_DAYS, KNOWN_DAYS
 from generator.records.field_tables import make_field_tables
 from generator.records.read import read_register
 from generator.records.rules import check
-from generator.records.strays import STATEMENT
 from generator.records.schedule.closures import read_closure
 from generator.records.schedule.times import read_times
 from generator.records.schedule.words import read_days
+from generator.records.strays import STATEMENT
 from generator.records.vocabulary import read_vocabulary
 from tests.docs.reading import CHECKOUT, read, table, yaml_examples
 
