@@ -20,6 +20,7 @@ from benchmarks.leaks.records import Value, invent_record
 
 SEED = 20261124
 RECORDS = 600
+_RECORDS_TRIED = 12
 OPEN_CONTAINERS: tuple[Container, ...] = (*MARKUP, *DATA, *ARCHIVES, *PICTURES, *PAPERS)
 COMPANIONS = {"visit-date": "postal-code"}
 """Kinds that say nothing alone (a day of this year stands on every page): planted beside another value of the record."""
@@ -64,15 +65,9 @@ def invent_records(seed: object = SEED, count: int = RECORDS) -> dict[str, dict[
 KINDS = tuple(invent_record(SEED, "r0001"))
 
 
-def name_group(encodings: Sequence[Encoding], container: str) -> str:
-    """Say what is hard about a case: "orthographic" (only the spelling differs, in running text) or "wrapped"."""
-    folded = all(encoding.group == "fold" for encoding in encodings)
-    return "orthographic" if folded and container in _RUNNING else "wrapped"
-
-
-_RUNNING = frozenset(
-    {"HTML text", "HTML attribute", "HTML comment", "HTML meta", "CSV", "TSV", "JSON string", "plain text"}
-)
+def name_group(encodings: Sequence[Encoding]) -> str:
+    """Say what is hard about a case: "orthographic" (only the spelling differs) or "coded" (a machine must decode it)."""
+    return "orthographic" if all(encoding.group == "fold" for encoding in encodings) else "coded"
 
 
 def spell(
@@ -108,9 +103,12 @@ def make_case(
     """Make the case of one cell (kind, encodings, container), or None when the cell cannot be."""
     kind, encodings, container = cell
     draw = Draw(seed, part.name, number, kind, container.name, *(encoding.name for encoding in encodings))
-    record = invent_records(seed)[f"r{draw.number(1, RECORDS):04}"]
-    value, beside = record[kind], _companion(record, kind, draw)
-    spelt = spell(value, beside, encodings, draw)
+    for _ in range(_RECORDS_TRIED):
+        record = invent_records(seed)[f"r{draw.number(1, RECORDS):04}"]
+        value, beside = record[kind], _companion(record, kind, draw)
+        spelt = spell(value, beside, encodings, draw)
+        if spelt is not None:
+            break
     if spelt is None:
         return None
     core, syntax, carried, charset = spelt
@@ -132,7 +130,7 @@ def make_case(
         value.record,
         label,
         names,
-        name_group(encodings, container.name),
+        name_group(encodings),
         container.name,
         part.name,
         value.text,

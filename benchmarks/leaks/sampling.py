@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 from itertools import product
 
-from benchmarks.leaks.cases import KINDS, OPEN, OPEN_CONTAINERS, SEED, Case, Part, make_case
+from benchmarks.leaks.cases import KINDS, OPEN, OPEN_CONTAINERS, SEED, Case, Part, invent_records, make_case
 from benchmarks.leaks.containers import Container
 from benchmarks.leaks.draw import Draw
 from benchmarks.leaks.encodings import RAW, Encoding
@@ -13,9 +14,23 @@ from benchmarks.leaks.encodings_open import OPEN_ENCODINGS
 
 Cell = tuple[str, tuple[Encoding, ...], Container]
 _TRIES = 12
-_NARROW = 40
-"""Cases for a container that takes few kinds and encodings; the same cell may come again with another record."""
+_NARROW = 300
+"""One case in so many is for each container that takes few cells; there the same cell may come again with another record."""
+_SINGLE = 0.78
+"""The share of cases with a single encoding; the others have a pair."""
 _ORDER = {"raw": 0, "respell": 1, "retouch": 2, "transport": 3, "charset": 4}
+
+
+@cache
+def list_kinds(encoding: Encoding) -> frozenset[str]:
+    """Give the kinds of which some value of the first hundred records is changed by an encoding."""
+    kinds = set()
+    for record in list(invent_records().values())[:100]:
+        for kind, value in record.items():
+            changed = encoding.act(value.text, value, Draw("kinds"))
+            if changed is not None and (changed != value.text or encoding is RAW):
+                kinds.add(kind)
+    return frozenset(kinds)
 
 
 class Sampler:
@@ -35,7 +50,11 @@ class Sampler:
     ) -> bool:
         """Add one case with a kind, encodings and container out of these; False when a dozen tries gave none."""
         for _ in range(_TRIES):
-            cell = self._draw.pick(kinds), self._draw.pick(encodings), self._draw.pick(containers)
+            chosen = self._draw.pick(encodings)
+            fitting = [kind for kind in kinds if all(kind in list_kinds(encoding) for encoding in chosen)]
+            if not fitting:
+                continue
+            cell = self._draw.pick(fitting), chosen, self._draw.pick(containers)
             key = (cell[0], cell[2].name, *(encoding.name for encoding in cell[1]))
             if not self._belongs(cell) or (key in self._seen and not cell[2].kinds):
                 continue
@@ -80,25 +99,32 @@ def sample(
     for container in part.containers:
         if container.kinds:
             chosen = [encodings for encodings in single if encodings[0].name in container.encodings]
-            for _ in range(_NARROW):
+            for _ in range(max(2, size // _NARROW)):
                 sampler.add(container.kinds, chosen, [container])
-    rounds = _fill(sampler, part, single)
-    while len(sampler.cases) < size * 0.78 and next(rounds):
-        pass
+    jobs = _list_jobs(part, single)
+    while len(sampler.cases) < size * _SINGLE:
+        kinds, encodings, containers = next(jobs)
+        sampler.add(kinds, encodings, containers)
     while len(sampler.cases) < size:
         sampler.add(KINDS, pairs, part.containers)
     return sampler.cases
 
 
-def _fill(sampler: Sampler, part: Part, single: list[tuple[Encoding, ...]]) -> Iterator[bool]:
-    for _ in range(1_000):
-        for kind, encoding in product(KINDS, single):
-            yield sampler.add([kind], [encoding], part.containers) or True
-        for encoding, container in product(single, part.containers):
-            yield sampler.add(KINDS, [encoding], [container]) or True
-        for kind, container in product(KINDS, part.containers):
-            yield sampler.add([kind], single, [container]) or True
-    yield False
+Job = tuple[Sequence[str], Sequence[tuple[Encoding, ...]], Sequence[Container]]
+
+
+def _list_jobs(part: Part, single: list[tuple[Encoding, ...]]) -> Iterator[Job]:
+    """Yield what to draw from: each kind, encoding and container once, then every cell of two dimensions, again and again."""
+    every: list[Job] = [([kind], single, part.containers) for kind in KINDS]
+    every += [(KINDS, [encoding], part.containers) for encoding in single]
+    every += [(KINDS, single, [container]) for container in part.containers]
+    yield from every
+    cells: list[Job] = [([kind], [encoding], part.containers) for kind, encoding in product(KINDS, single)]
+    cells += [(KINDS, [encoding], [container]) for encoding, container in product(single, part.containers)]
+    cells += [([kind], single, [container]) for kind, container in product(KINDS, part.containers)]
+    draw = Draw(part.name, "cells")
+    while True:
+        yield from draw.shuffle(cells)
 
 
 def sample_open(size: int, seed: object = SEED) -> list[Case]:

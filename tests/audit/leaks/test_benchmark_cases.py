@@ -12,9 +12,10 @@ import pytest
 from PIL import Image
 
 from benchmarks.leaks.archives import ARCHIVES
-from benchmarks.leaks.cases import KINDS, OPEN_CONTAINERS, Case, invent_records
+from benchmarks.leaks.cases import KINDS, OPEN, OPEN_CONTAINERS, Case, invent_records, make_case
 from benchmarks.leaks.containers import Container
 from benchmarks.leaks.draw import Draw
+from benchmarks.leaks.encodings import RAW
 from benchmarks.leaks.encodings_open import OPEN_ENCODINGS, OPEN_SENTENCES
 from benchmarks.leaks.honest import make_edits
 from benchmarks.leaks.papers import PAPERS
@@ -100,11 +101,13 @@ def test_a_planted_picture_can_be_seen(container: Container) -> None:
     assert picture.size == (8, 8)
 
 
-def test_a_case_as_stored_is_found_by_eye() -> None:
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_case_as_stored_is_found_by_eye(kind: str) -> None:
     """A raw case in plain text holds the value as it is stored."""
-    raw = [case for case in sample_open(1500) if case.encodings == ("raw",) and case.container == "plain text"]
-    assert raw
-    assert all(case.literal in case.content.decode() for case in raw)
+    container = next(container for container in OPEN_CONTAINERS if container.name == "plain text")
+    case = make_case(OPEN, (kind, (RAW,), container), 0)
+    assert case is not None
+    assert case.literal in case.content.decode()
 
 
 def test_no_honest_edit_holds_a_secret_as_stored() -> None:
