@@ -6,8 +6,18 @@ told in `decode` (how a file may be read), `fold` (which spellings are one), `va
 
 from __future__ import annotations
 
+from generator.audit.leaks.fingerprints import FingerprintError, make_fingerprints
 from generator.audit.leaks.patterns import Patterns
 from generator.audit.leaks.scan import scan_file, scan_site
 from generator.audit.leaks.secret import UNREAD, LeakFinding, Secret
 
-__all__ = ["UNREAD", "LeakFinding", "Patterns", "Secret", "scan_file", "scan_site"]
+__all__ = [
+    "UNREAD",
+    "FingerprintError",
+    "LeakFinding",
+    "Patterns",
+    "Secret",
+    "make_fingerprints",
+    "scan_file",
+    "scan_site",
+]

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator
 from typing import Protocol
 
-from generator.audit.leaks.fold import fold
+from generator.audit.leaks.fingerprints import read_fingerprints
 from generator.audit.leaks.match import Hit, PlainIndex
-from generator.audit.leaks.records import join_parts
+from generator.audit.leaks.records import list_patterns
 from generator.audit.leaks.secret import Secret
-from generator.audit.leaks.variants import Pattern, make_patterns
+from generator.audit.leaks.variants import Pattern
 
 
 class Index(Protocol):
@@ -45,15 +45,5 @@ class Patterns:
     @classmethod
     def from_fingerprints(cls, content: bytes, key: bytes) -> Patterns:
         """Return the patterns in a file of fingerprints. Raises FingerprintError when it is none, or the key another."""
-        from generator.audit.leaks.fingerprints import read_fingerprints
-
         index = read_fingerprints(content, key)
         return cls(index, index.size)
-
-
-def list_patterns(secrets: Iterable[Secret], *, excused: Collection[tuple[str, str]] = ()) -> list[Pattern]:
-    """Return every pattern of every secret that is not excused, none twice."""
-    passed = {(fold(value), record) for value, record in excused}
-    kept = [secret for secret in secrets if (fold(secret.value), secret.record) not in passed]
-    made = {(one.text, one.record, one.edge): one for secret in join_parts(kept) for one in make_patterns(secret)}
-    return list(made.values())

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from generator.audit.leaks.decode import Known, TooLargeError, read_views
 from generator.audit.leaks.decode.packed import unpack_gzip
-from generator.audit.leaks.decode.search_words import rebuild_pages
+from generator.audit.leaks.decode.search_words import SIGNATURE, rebuild_pages
 from generator.audit.leaks.fold import fold, fold_placed
 from generator.audit.leaks.match import read_tokens, stands_alone
 from generator.audit.leaks.patterns import Patterns
@@ -33,9 +33,12 @@ def scan_site(
         content = b"" if place.is_symlink() or place.is_dir() else place.read_bytes()
         if reviewed and sha256(content).hexdigest() in reviewed:
             content = b""
+        if path.endswith(_INDEX_SUFFIX) and (pages := _join_index(place)):
+            findings.update(_scan_pages(path, pages, patterns))
+            content = b""
+        elif path.endswith(_INDEX_SUFFIX) and pages is not None:
+            content = b""
         findings.update(scan_file(path, content, patterns, known))
-        if path.endswith(_INDEX_SUFFIX):
-            findings.update(_scan_index(folder, path, patterns))
     return sorted(findings)
 
 
@@ -79,12 +82,23 @@ def list_paths(folder: Path) -> Iterator[str]:
             yield os.path.relpath(os.path.join(below, name), folder).replace(os.sep, "/")
 
 
-def _scan_index(folder: Path, path: str, patterns: Patterns) -> Iterator[LeakFinding]:
-    """Put the parts of a search index together, once for each index: a page's words lie in many parts."""
-    parts = sorted((folder / path).parent.glob(f"*{_INDEX_SUFFIX}"))
-    if parts[0] != folder / path or len(parts) < 2:
-        return
+def _join_index(place: Path) -> list[str] | None:
+    """Put the parts of a search index together: a page's words lie in many parts.
+
+    Returns the text of every page for the first part, nothing for the others; None when a part is not as Pagefind writes it,
+    or the only one, so that each is looked through by itself.
+    """
+    parts = sorted(place.parent.glob(f"*{_INDEX_SUFFIX}"))
     unpacked = [inner for part in parts for inner in unpack_gzip(part.read_bytes()) if isinstance(inner, bytes)]
-    for text in rebuild_pages(unpacked):
+    whole = [part for part in unpacked if part.startswith(SIGNATURE)]
+    if len(parts) < 2 or len(whole) != len(parts):
+        return None
+    if place != parts[0]:
+        return []
+    return list(rebuild_pages(whole))
+
+
+def _scan_pages(path: str, pages: Iterable[str], patterns: Patterns) -> Iterator[LeakFinding]:
+    for text in pages:
         for kind, record in find_secrets(text, patterns):
             yield LeakFinding(path, kind, record)

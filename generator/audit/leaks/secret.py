@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+import dataclasses
+from dataclasses import dataclass
 
 from generator.audit.finding import show_path
 
@@ -18,7 +19,7 @@ class Secret:
     record: str
     field: str
     kind: str
-    value: str = field(repr=False)
+    value: str = dataclasses.field(repr=False)
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -15,7 +15,9 @@ _MARKS = (
 _ESCAPES = re.compile(rb"\x1b[$(]")
 _SHORT = 4096
 _LONGEST = 1 << 23
-_RUN = re.compile(r"[\t\n\r -~\u2010-\u2015\u2212\u3000-\u30ff\u4e00-\u9fff\uf900-\ufaff\uff00-\uff9f\U00020000-\U0002ffff]{3,}")
+_RUN = re.compile(
+    r"[\t\n\r -~\u2010-\u2015\u2212\u3000-\u30ff\u4e00-\u9fff\uf900-\ufaff\uff00-\uff9f\U00020000-\U0002ffff]{3,}"
+)
 
 
 def read_utf8(content: bytes) -> Iterator[str]:

@@ -22,7 +22,9 @@ _QUOTED = re.compile(r"(?:=[0-9A-F]{2}|=\r?\n)+", re.IGNORECASE)
 _HAS_QUOTED = re.compile(r"=[0-9A-F]{2}=(?:[0-9A-F]{2}|\r?\n)|=[89A-F][0-9A-F]|=\r?\n", re.IGNORECASE)
 _MAIL_WORD = re.compile(r"=\?([\w-]+)(?:\*[\w-]+)?\?([BbQq])\?([^?\s]*)\?=(?:\s+(?==\?))?")
 _UTF7 = re.compile(r"[+&]([A-Za-z0-9+/,]{3,})-?")
-_JAPANESE = re.compile("[ -~]*[\u00a5\u2010-\u2fdf\u3000-\u30ff\u4e00-\u9fff\uf900-\ufaff\uff00-\uffef][ -~\u2010-\u9fff\uf900-\uffef]*")
+_JAPANESE = re.compile(
+    "[ -~]*[\u00a5\u2010-\u2fdf\u3000-\u30ff\u4e00-\u9fff\uf900-\ufaff\uff00-\uffef][ -~\u2010-\u9fff\uf900-\uffef]*"
+)
 _PUNYCODE = re.compile(r"xn--([a-z0-9-]+)", re.IGNORECASE)
 _POINTS = re.compile(r"(?:(?:U\+|u\+|0x|0X|&#x|\bu)([0-9A-Fa-f]{2,6})\b[;,\s'\"+]*){2,}")
 _POINT = re.compile(r"(?:[Uu]\+|0[xX]|&#x|u)([0-9A-Fa-f]{2,6})")

@@ -57,7 +57,7 @@ def rebuild_pages(parts: Iterable[bytes]) -> Iterator[str]:
     for part in parts:
         try:
             document, _ = _read(part, len(SIGNATURE), 0)
-        except (_EndError, UnicodeDecodeError, RecursionError):
+        except (_EndError, UnicodeDecodeError, IndexError):
             continue
         for word, page, place in _list_places(document):
             pages.setdefault(page, {}).setdefault(place, []).append(word)
@@ -69,7 +69,9 @@ def _list_places(document: object) -> Iterator[tuple[str, int, int]]:
     if not (isinstance(document, list) and document and isinstance(document[0], list)):
         return
     for entry in document[0]:
-        if not (isinstance(entry, list) and len(entry) > 1 and isinstance(entry[0], str) and isinstance(entry[1], list)):
+        if not (
+            isinstance(entry, list) and len(entry) > 1 and isinstance(entry[0], str) and isinstance(entry[1], list)
+        ):
             continue
         page = 0
         for occurrence in entry[1]:
@@ -116,9 +118,17 @@ def _read(content: bytes, place: int, depth: int) -> tuple[object, int]:
             raise _EndError
         return content[place : place + number].decode("utf-8"), place + number
     if major == 4:
-        items = []
+        items: list[object] = []
         for _ in range(number):
-            item, place = _read(content, place, depth + 1)
-            items.append(item)
+            head = content[place] if place < len(content) else 0xFF
+            if head < 24:
+                items.append(head)
+                place += 1
+            elif head == 24:
+                items.append(content[place + 1])
+                place += 2
+            else:
+                item, place = _read(content, place, depth + 1)
+                items.append(item)
         return items, place
     return None, place

@@ -22,7 +22,17 @@ MOST_VIEWED = 1 << 28
 MOST_VIEWS = 20_000
 _MOST_TOKENS = 5_000
 _TWICE = frozenset({"markup", "entities", "percent", "backslashes", "quoted-printable"})
-_PACKED_STARTS = (b"\x1f\x8b\x08", b"PK\x03\x04", b"BZh", b"\xfd7zXZ", b"%PDF-", b"RIFF", b"wOF2", SIGNATURE, *PICTURE_STARTS)
+_PACKED_STARTS = (
+    b"\x1f\x8b\x08",
+    b"PK\x03\x04",
+    b"BZh",
+    b"\xfd7zXZ",
+    b"%PDF-",
+    b"RIFF",
+    b"wOF2",
+    SIGNATURE,
+    *PICTURE_STARTS,
+)
 
 
 def read_views(path: str, content: bytes, known: Known) -> Iterator[str]:

@@ -11,7 +11,18 @@ from generator.japanese.kana import KANA_FOLDS
 _KANJI_DIGITS = dict(zip("〇零一二三四五六七八九壱弐壹貳", "0012345678912" + "12", strict=True))
 _NO_NUMBERS = "ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫⅰⅱⅲⅳⅴⅵⅶⅷⅸⅹⅺⅻ"
 _LOOKALIKES = dict(zip("асеорхуіјѕкнмтвԁɡοαεντυρικ", "aceopxyijskhmtbdgoaevtupik", strict=True))
-_KANA = KANA_FOLDS | {"を": "お", "ヲ": "お", "ヶ": "が", "ヵ": "が", "ゕ": "が", "ゖ": "が", "ヷ": "わ", "ヸ": "い", "ヹ": "え", "ヺ": "お"}
+_KANA = KANA_FOLDS | {
+    "を": "お",
+    "ヲ": "お",
+    "ヶ": "が",
+    "ヵ": "が",
+    "ゕ": "が",
+    "ゖ": "が",
+    "ヷ": "わ",
+    "ヸ": "い",
+    "ヹ": "え",
+    "ヺ": "お",
+}
 _DASHES = frozenset("ー〜～~〰_") | frozenset(
     "\u00ad\u058a\u05be\u1806\u2010\u2011\u2012\u2013\u2014\u2015\u2043\u207b\u208b\u2212\u2500\u2501\u2796\u2e3a\u2e3b\uff0d\uff70\ufe31\ufe32\ufe58\ufe63-"
 )

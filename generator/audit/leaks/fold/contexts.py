@@ -11,10 +11,9 @@ from generator.japanese.kana import KANJI_CLASS
 from generator.japanese.numerals import fold_numerals
 from generator.japanese.widths import FORMAT_CLASS
 
-_UNSEEN = (
-    f"{FORMAT_CLASS}\ufe00-\ufe0f\U000e0100-\U000e01ef\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180d\u3164\uffa0\u20d0-\u20f0"
-)
+_UNSEEN = f"{FORMAT_CLASS}\ufe00-\ufe0f\U000e0100-\U000e01ef\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180d\u3164\uffa0\u20d0-\u20f0"
 _ANY_DIGIT = "0-9０-９〇零一二三四五六七八九"
+_FORMAL = str.maketrans({"壱": "一", "弐": "二", "参": "三", "拾": "十", "廿": "二十"})
 _VOICED = str.maketrans({"\u309b": "\u3099", "\u309c": "\u309a", "\uff9e": "\u3099", "\uff9f": "\u309a"})
 
 
@@ -63,7 +62,6 @@ BEFORE: dict[str, Context] = {
 }
 """Rules on the text as it stands, in this order."""
 
-_FORMAL = str.maketrans({"壱": "一", "弐": "二", "参": "三", "拾": "十", "廿": "二十"})
 
 AFTER: dict[str, Context] = {
     "house-numbers": _compile(

@@ -80,7 +80,9 @@ def _check_groups(pattern: Pattern, placed: Placed, text: str, start: int, end: 
     whole = pattern.groups[:1] == (0,) and len(groups) == 1
     if not (groups == expected or spaced or whole):
         return False
-    if pattern.text[0].isdigit() and (_touches(placed, text, start) or _dashed(placed, text, start)):
+    if _touches(placed, text, start) or _dashed(placed, text, start):
+        return False
+    if not pattern.text[0].isdigit() and placed.starts[start + 1] - placed.ends[start] > 2:
         return False
     return not _dashed(placed, text, end) and not _touches(placed, text, end)
 
@@ -108,9 +110,7 @@ def _is_number(placed: Placed, text: str, start: int, end: int) -> bool:
         groups = _split_groups(placed, text, start, end)
         if len(groups) > 3 and set(groups) != {1}:
             return False
-        return not any(
-            (_touches(placed, text, place) or _dashed(placed, text, place)) for place in (start, end)
-        )
+        return not any((_touches(placed, text, place) or _dashed(placed, text, place)) for place in (start, end))
     return True
 
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from generator.audit.leaks.variants import Edge, Pattern
 
-_LETTERS, _DIGITS, _SEED = 3, 6, 5
+_LETTERS, _LATIN, _DIGITS, _SEED = 3, 5, 6, 5
 QUOTED, QUOTED_PLAIN = 10, 14
 """So many characters of a note in a row are a quotation; more where they are only hiragana or only kanji (names of desks)."""
 
@@ -29,16 +29,20 @@ class PlainIndex:
     """Tables from a window of the stream to the patterns that hold it."""
 
     def __init__(self, patterns: Iterable[Pattern]) -> None:
-        self._letters: defaultdict[str, list[Pattern]] = defaultdict(list)
-        self._pairs: defaultdict[str, list[Pattern]] = defaultdict(list)
+        self._letters: defaultdict[str, list[tuple[int, Pattern]]] = defaultdict(list)
+        self._latin: defaultdict[str, list[tuple[int, Pattern]]] = defaultdict(list)
+        self._short: defaultdict[str, list[tuple[int, Pattern]]] = defaultdict(list)
+        self._pairs: defaultdict[str, list[tuple[int, Pattern]]] = defaultdict(list)
         self._digits: defaultdict[str, list[Pattern]] = defaultdict(list)
         self._tokens: defaultdict[str, list[Pattern]] = defaultdict(list)
         self._seeds: defaultdict[str, list[tuple[Pattern, int]]] = defaultdict(list)
+        patterns = list(patterns)
+        counts = Counter(window for pattern in patterns for window in _list_windows(pattern))
         for pattern in patterns:
-            self._enter(pattern)
+            self._enter(pattern, counts)
         self.reads_tokens = bool(self._tokens)
 
-    def _enter(self, pattern: Pattern) -> None:
+    def _enter(self, pattern: Pattern, counts: Counter[str]) -> None:
         text = pattern.text
         if pattern.edge == Edge.EXACT:
             self._tokens[text].append(pattern)
@@ -50,19 +54,21 @@ class PlainIndex:
             if len(text) >= _DIGITS:
                 self._digits[text[:_DIGITS]].append(pattern)
         elif len(text) >= _LETTERS:
-            self._letters[_choose_window(text)].append(pattern)
+            window = min(_list_windows(pattern), key=lambda one: (one.isdigit(), counts[one]))
+            table = self._latin if len(window) == _LATIN else self._short if window.isascii() else self._letters
+            table[window].append((text.index(window), pattern))
         elif len(text) == 2:
-            self._pairs[text].append(pattern)
+            self._pairs[text].append((0, pattern))
 
     def find(self, stream: str) -> Iterator[Hit]:
         """Yield where patterns stand in a canonical stream, whatever stands around them."""
-        for window in self._letters.keys() & {stream[place : place + _LETTERS] for place in range(len(stream) - 2)}:
-            for pattern in self._letters[window]:
-                yield from _find_all(stream, pattern)
+        if not stream.isascii():
+            yield from _look_up(self._letters, stream, _LETTERS)
+        yield from _look_up(self._latin, stream, _LATIN)
+        if self._short:
+            yield from _look_up(self._short, stream, _LETTERS)
         if self._pairs:
-            for window in self._pairs.keys() & {stream[place : place + 2] for place in range(len(stream) - 1)}:
-                for pattern in self._pairs[window]:
-                    yield from _find_all(stream, pattern)
+            yield from _look_up(self._pairs, stream, 2)
         for run in _DIGIT_RUN.finditer(stream):
             digits = run[0]
             for place in range(len(digits) - _DIGITS + 1):
@@ -106,17 +112,24 @@ def _stretch(stream: str, note: str, place: int, within: int) -> tuple[int, int]
     return start, end
 
 
-def _find_all(stream: str, pattern: Pattern) -> Iterator[Hit]:
-    place = stream.find(pattern.text)
-    while place >= 0:
-        yield Hit(pattern, place, place + len(pattern.text))
-        place = stream.find(pattern.text, place + 1)
+def _look_up(table: Mapping[str, list[tuple[int, Pattern]]], stream: str, width: int) -> Iterator[Hit]:
+    """Yield the patterns whose window stands in the stream with the rest of them around it."""
+    there = table.keys() & {stream[place : place + width] for place in range(len(stream) - width + 1)}
+    for window in there:
+        place = stream.find(window)
+        while place >= 0:
+            for before, pattern in table[window]:
+                if place >= before and stream.startswith(pattern.text, place - before):
+                    yield Hit(pattern, place - before, place - before + len(pattern.text))
+            place = stream.find(window, place + 1)
 
 
-def _choose_window(text: str) -> str:
-    """Choose three characters of a pattern that are no mere digits, as far behind as there are."""
-    for place in range(len(text) - _LETTERS, -1, -1):
-        window = text[place : place + _LETTERS]
-        if not window.isdigit():
-            return window
-    return text[:_LETTERS]
+def _list_windows(pattern: Pattern) -> list[str]:
+    """Return the windows by which a pattern may be looked up: those that are no mere digits."""
+    text = pattern.text
+    if pattern.edge in (Edge.EXACT, Edge.NOTE) or text.isdigit():
+        return []
+    if text.isascii() and len(text) >= _LATIN:
+        return [text[place : place + _LATIN] for place in range(len(text) - _LATIN + 1)]
+    windows = [text[place : place + _LETTERS] for place in range(len(text) - _LETTERS + 1)]
+    return [window for window in windows if not window.isascii()] or windows

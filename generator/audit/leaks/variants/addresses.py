@@ -51,7 +51,9 @@ def _find_house(plain: str) -> re.Match[str] | None:
     """Find the house number: the last-begun row of numbers with the most groups before any building."""
     rows = [match for match in _HOUSE.finditer(plain) if match.start() > 0]
     rows = [match for match in rows if re.search(rf"\d|[{_NUMERAL}](?:丁目|番|号)", match[0])] or rows
-    return max(rows, key=lambda match: (len(re.findall(r"\d+", _fold_groups(match[0]))) > 1, -match.start()), default=None)
+    return max(
+        rows, key=lambda match: (len(re.findall(r"\d+", _fold_groups(match[0]))) > 1, -match.start()), default=None
+    )
 
 
 def _fold_groups(number: str) -> str:

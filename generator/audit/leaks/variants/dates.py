@@ -16,7 +16,20 @@ _ERAS = (
     ("大正", "t", 1911, date(1912, 7, 30)),
     ("明治", "m", 1867, date(1868, 1, 25)),
 )
-_MONTHS = "january february march april may june july august september october november december".split()
+MONTHS = [
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+]
 _JAPAN = timedelta(hours=9)
 
 
@@ -76,7 +89,7 @@ def _vary_era(letter: str, number: int, day: date) -> Iterator[Variant]:
 
 
 def _vary_english(day: date) -> Iterator[Variant]:
-    name = _MONTHS[day.month - 1]
+    name = MONTHS[day.month - 1]
     tail = {1: "st", 2: "nd", 3: "rd"}.get(day.day % 10 if day.day not in (11, 12, 13) else 0, "th")
     for month in dict.fromkeys((name, name[:3], "sept" if name == "september" else name)):
         for dayth in dict.fromkeys((str(day.day), f"{day.day:02}", f"{day.day}{tail}")):
@@ -84,5 +97,3 @@ def _vary_english(day: date) -> Iterator[Variant]:
             yield f"{dayth}{month}{day.year}", Edge.WORD, ()
             yield f"{dayth}of{month}{day.year}", Edge.WORD, ()
             yield f"{day.year}{month}{dayth}", Edge.WORD, ()
-            if len(month) == 3:
-                yield f"{dayth}{month}{day.year % 100:02}", Edge.WORD, ()

@@ -119,11 +119,15 @@ def _vary_links(spelling: str) -> Iterator[str]:
 
 def _vary_slug(value: str) -> Iterator[Variant]:
     """Yield a name in Latin letters as far as the readings of its kanji are known."""
-    parts = re.findall(f"{'|'.join(sorted(_READINGS, key=len, reverse=True))}|[ぁ-ゖァ-ヶー]+|[A-Za-z0-9]+|[\\s・「」-]+|.", value)
+    parts = re.findall(
+        f"{'|'.join(sorted(_READINGS, key=len, reverse=True))}|[ぁ-ゖァ-ヶー]+|[A-Za-z0-9]+|[\\s・「」-]+|.", value
+    )
     spelled: list[list[str]] = []
     for part in parts:
         if part in _READINGS:
-            spelled.append([word for reading in _READINGS[part].split() for word in {reading, reading.replace("ou", "o")}])
+            spelled.append(
+                [word for reading in _READINGS[part].split() for word in {reading, reading.replace("ou", "o")}]
+            )
         elif re.fullmatch("[ぁ-ゖァ-ヶー]+", part):
             spelled.append(list(dict.fromkeys(spell_romaji(part))))
         elif part.isascii() and part.isalnum():

@@ -51,7 +51,13 @@ def _vary_runs(lats: tuple[int, ...], lons: tuple[int, ...], places: int) -> Ite
         for lon in lons:
             for first, second in ((lat, lon), (lon, lat)):
                 yield f"{first}{second}", Edge.NUMBER, ()
-            for north, east in (("緯度", "経度"), ("北緯", "東経"), ("lat", "lon"), ("lat", "lng"), ("latitude", "longitude")):
+            for north, east in (
+                ("緯度", "経度"),
+                ("北緯", "東経"),
+                ("lat", "lon"),
+                ("lat", "lng"),
+                ("latitude", "longitude"),
+            ):
                 yield f"{north}{lat}{east}{lon}", Edge.FREE, ()
                 yield f"{east}{lon}{north}{lat}", Edge.FREE, ()
 

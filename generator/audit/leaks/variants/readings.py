@@ -15,12 +15,19 @@ from generator.japanese.romaji import to_romaji
 KANA_WORD = re.compile(r"[\u3041-\u3096\u30a1-\u30fa\u30fc\uff66-\uff9f\u3099\u309a\s・]+")
 _O_ROW, _U_ROW, _E_ROW = "おこそとのほもよろごぞどぼぽを", "うくすつぬふむゆるぐずぶぷづ", "えけせてねへめれげぜでべぺ"
 _A_ROW, _I_ROW = "あかさたなはまやらわがざだばぱ", "いきしちにひみりぎじびぴ"
-_LONG = re.compile(
-    f"(?<=[{_O_ROW}])[うお]|(?<=[{_U_ROW}])う|(?<=[{_E_ROW}])[いえ]|(?<=[{_A_ROW}])あ|(?<=[{_I_ROW}])い"
-)
+_LONG = re.compile(f"(?<=[{_O_ROW}])[うお]|(?<=[{_U_ROW}])う|(?<=[{_E_ROW}])[いえ]|(?<=[{_A_ROW}])あ|(?<=[{_I_ROW}])い")
 _MOST = 64
 _FREE_LETTERS, _FREE_KANA = 10, 7
-_KUNREI = (("shi", "si"), ("chi", "ti"), ("tsu", "tu"), ("fu", "hu"), ("ji", "zi"), ("sh", "sy"), ("ch", "ty"), ("j", "zy"))
+_KUNREI = (
+    ("shi", "si"),
+    ("chi", "ti"),
+    ("tsu", "tu"),
+    ("fu", "hu"),
+    ("ji", "zi"),
+    ("sh", "sy"),
+    ("ch", "ty"),
+    ("j", "zy"),
+)
 
 
 def vary_kana(value: str) -> Iterator[Variant]:

@@ -1,0 +1,117 @@
+"""Fingerprints: what a secret looks like under a key, so that a machine that may not know the values can look for them.
+
+A file is one header line and rows of one length, sorted. A row is the tag of the first window of a pattern (64 bits), its
+length, the tag of the whole (128 bits), and kind, record and edges under a key stream of their own. Notes have a row for
+each step of their text. Dummies fill the file up, so that its size tells little. Tags are keyed BLAKE2b (RFC 7693): without
+the key no guess can be tried, and with another key every row is another. Who has the key and the file can try guesses:
+both are confidential. Recall is that of plain values but for patterns shorter than a window, which are left out.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from hashlib import blake2b
+
+from generator.audit.leaks.match.keyed import (
+    FAMILIES,
+    KeyedIndex,
+    Row,
+    name_family,
+    tag_whole,
+    tag_window,
+)
+from generator.audit.leaks.match.plain import QUOTED
+from generator.audit.leaks.records import list_patterns
+from generator.audit.leaks.secret import Secret
+from generator.audit.leaks.variants import Edge, Pattern
+
+HEADER = b"tsunagari-fingerprints 1 "
+_LABEL = 120
+_ROW = 8 + 1 + 2 + 16 + _LABEL
+_STEP = 1024
+_MOST_LENGTH = 0xFFFF
+
+
+class FingerprintError(Exception):
+    """A file is no file of fingerprints, or was made with another key. The message holds nothing of either."""
+
+
+def make_fingerprints(secrets: Iterable[Secret], key: bytes, *, excused: Iterable[tuple[str, str]] = ()) -> bytes:
+    """Return the file of fingerprints of `secrets` under `key` (at least 16 bytes). The same for the same values and key."""
+    if len(key) < 16:
+        raise FingerprintError("the key is shorter than 16 bytes")
+    rows = {row for pattern in list_patterns(secrets, excused=tuple(excused)) for row in _write_rows(pattern, key)}
+    wanted = (len(rows) // _STEP + 2) * _STEP
+    number = 0
+    while len(rows) < wanted:
+        rows.add(_stream(key, b"dummy" + number.to_bytes(8, "big"), _ROW))
+        number += 1
+    return HEADER + _check(key) + b"\n" + b"".join(sorted(rows))
+
+
+def read_fingerprints(content: bytes, key: bytes) -> KeyedIndex:
+    """Return what to look for. Raises FingerprintError."""
+    head, _, body = content.partition(b"\n")
+    if not head.startswith(HEADER) or len(body) % _ROW:
+        raise FingerprintError("not a file of fingerprints")
+    if head != HEADER + _check(key):
+        raise FingerprintError("made with another key")
+    rows = (body[place : place + _ROW] for place in range(0, len(body), _ROW))
+    return KeyedIndex(key, filter(None, (_read_row(row, key) for row in rows)))
+
+
+def _check(key: bytes) -> bytes:
+    return blake2b(b"check", key=_fit(key), digest_size=8, person=b"tsunagari").hexdigest().encode()
+
+
+def _fit(key: bytes) -> bytes:
+    return key if len(key) <= 64 else blake2b(key).digest()
+
+
+def _write_rows(pattern: Pattern, key: bytes) -> Iterator[bytes]:
+    label = json.dumps(
+        [pattern.kind[:30], pattern.record[:40], int(pattern.edge), *pattern.groups],
+        ensure_ascii=True,
+        separators=(",", ":"),
+    ).encode()[:_LABEL]
+    for text in _cut_note(pattern.text) if pattern.edge == Edge.NOTE else (pattern.text,):
+        family = name_family(text, pattern.edge)
+        if family is None or len(text) > _MOST_LENGTH:
+            continue
+        width = FAMILIES[family]
+        whole = tag_whole(_fit(key), text)
+        padded = label.ljust(_LABEL)
+        hidden = bytes(one ^ other for one, other in zip(padded, _stream(key, whole, _LABEL), strict=True))
+        size = len(text).to_bytes(2, "big")
+        extra = bytes(
+            one ^ other for one, other in zip(bytes([family]) + size, _stream(key, b"size" + whole, 3), strict=True)
+        )
+        yield tag_window(_fit(key), text[:width] if width else text) + extra + whole + hidden
+
+
+def _cut_note(text: str) -> Iterator[str]:
+    """Cut a note into runs of the length of a quotation, one for each place."""
+    for place in range(max(1, len(text) - QUOTED + 1)):
+        yield text[place : place + QUOTED]
+
+
+def _read_row(row: bytes, key: bytes) -> Row | None:
+    """Read one row; None for a dummy."""
+    whole = row[11:27]
+    family, high, low = (one ^ other for one, other in zip(row[8:11], _stream(key, b"size" + whole, 3), strict=True))
+    label = bytes(one ^ other for one, other in zip(row[27:], _stream(key, whole, _LABEL), strict=True))
+    try:
+        kind, record, edge, *groups = json.loads(label)
+        pattern = Pattern("", str(record), str(kind), Edge(edge), tuple(map(int, groups)))
+    except (ValueError, TypeError):
+        return None
+    return Row(row[:8], family, high << 8 | low, whole, pattern) if family < len(FAMILIES) else None
+
+
+def _stream(key: bytes, nonce: bytes, length: int) -> bytes:
+    parts = (
+        blake2b(nonce + bytes([block]), key=_fit(key), digest_size=64, person=b"label").digest()
+        for block in range((length + 63) // 64)
+    )
+    return b"".join(parts)[:length]
