@@ -146,8 +146,8 @@ ENGLISH: Mapping[str, str] = {
     "認めた人の名前か役割": "name or role of whoever allows it",
     "認めたことを取り消します": "take the note back",
     "自動の点検（CI）に渡す指紋を作ります": "make fingerprints for the checks in CI",
-    "しまってある値の指紋（鍵付きの HMAC）を作ります。指紋の鍵がなければ作ります。指紋も鍵も、公開するフォルダーの外に置きます。": (
-        "Make keyed fingerprints (HMAC) of the values kept, and their key if there is none. Both lie outside every "
+    "しまってある値の、鍵付きの指紋を作ります。指紋の鍵がなければ作ります。指紋も鍵も、公開するフォルダーの外に置きます。": (
+        "Make keyed fingerprints of the values kept, and their key if there is none. Both lie outside every "
         "published folder."
     ),
     "指紋を書くファイル": "file for the fingerprints",

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from generator.audit import leaks
 from generator.settings import CHECKOUT
 from tests.commands.council_desk import Desk, desk
 
 __all__ = ["desk"]
 
-leaks = pytest.importorskip("generator.audit.leaks")
 RECORD = 'listing: midori\ntelephones:\n  - line: direct\n    number: "0000-77-1234"\npeople:\n  - name: 見本 花子\n'
 
 

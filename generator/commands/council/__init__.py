@@ -147,7 +147,7 @@ def _add_fingerprints(actions: Any, name: str) -> None:
         actions,
         name,
         "自動の点検（CI）に渡す指紋を作ります",
-        "しまってある値の指紋（鍵付きの HMAC）を作ります。指紋の鍵がなければ作ります。指紋も鍵も、公開するフォルダーの外に置きます。",
+        "しまってある値の、鍵付きの指紋を作ります。指紋の鍵がなければ作ります。指紋も鍵も、公開するフォルダーの外に置きます。",
     )
     parser.add_argument("--out", type=Path, required=True, metavar="ファイル", help="指紋を書くファイル")
     parser.add_argument("--fingerprint-key", type=Path, required=True, metavar="ファイル", help="指紋の鍵のファイル")

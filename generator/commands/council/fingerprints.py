@@ -17,7 +17,7 @@ from generator.council.reading import list_secrets
 from generator.council.trouble import CouncilError
 
 KEY_BYTES = 32
-"""Length of the key of the HMAC, as long as its digest (RFC 2104, section 3)."""
+"""Length of the key: 256 bits, within what keyed BLAKE2b takes (RFC 7693, section 2.1). Its file is one line of hexadecimal."""
 
 
 def run_fingerprints(args: argparse.Namespace) -> int:
