@@ -11,6 +11,7 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
+from generator.japanese.romaji_sentence import write_romaji
 from generator.japanese.ruby import drop_readings
 from generator.languages import JAPANESE, Language, fill
 from generator.languages.clock import write_clock, write_span
@@ -54,7 +55,7 @@ class Renderer:
 
     In templates `say("…{name}…", name=…)` is a Japanese message in the page's language, as HTML, and `plain(…)` the same
     as text for attributes and titles. Filters: `own` marks an entry's own Japanese words on pages of other languages;
-    `plain` takes readings out; dates, clock times and languages are written as the language has them.
+    `plain` takes readings out; `ruby` and `romaji` tell, in any language, how Japanese with readings sounds; dates, clock times and languages are written as the language has them.
     """
 
     def __init__(self, fragments: Path, language: Language = JAPANESE) -> None:
@@ -116,6 +117,8 @@ class Renderer:
     def _list_filters(self) -> dict[str, Callable[..., object]]:
         language = self.language
         return {
+            "ruby": draw_ruby,
+            "romaji": write_romaji,
             "date": partial(write_date, language=language),
             "month_day": partial(write_month_day, language=language),
             "long_date": partial(write_long_date, language=language),

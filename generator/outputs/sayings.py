@@ -13,6 +13,7 @@ from generator.languages.clock import write_clock, write_span
 from generator.languages.dates import write_date, write_long_date, write_month_day
 from generator.outputs.entries.contacts import first_phone
 from generator.outputs.own_words import join_sentences, mark_own, speak
+from generator.outputs.roles import say_role
 from generator.public import Desk, Event, Freshness, Listing, Location, Occurrence, Place, Schedule
 
 VISITED = frozenset({"place", "desk", "event"})
@@ -155,7 +156,7 @@ def _say_confirmed(freshness: Freshness, day: date, language: Language) -> str:
         case _:
             words = say("{day}に確かめました", day=when)
     if freshness.by:
-        return say("{confirmed}（{by}）。", confirmed=words, by=mark_own(freshness.by, language))
+        return say("{confirmed}（{by}）。", confirmed=words, by=say_role(freshness.by, language))
     return say("{confirmed}。", confirmed=words)
 
 

@@ -36,7 +36,8 @@ class Audience(Term):
 class Worry(Term):
     """A worry in residents' words; `say` is the sentence to say on the phone.
 
-    Whoever answers may know Japanese only: `say_japanese` is the same sentence in Japanese, None where `say` is that.
+    Whoever answers may know Japanese only: in trees of other languages `say_japanese` is the same sentence in Japanese, in
+    easy words with readings, `{漢字|かんじ}`, where there are such; None where `say` is that.
 
     A sensitive worry has a `neutral_title` and a neutral `url` (`k/07/`). `tile` is the slug of its home tile.
     An entry for worries that all have `guards_entries` is sensitive itself.

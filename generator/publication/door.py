@@ -92,7 +92,7 @@ def publish(register: Register, today: date, language: Language = JAPANESE) -> P
         programmes=programmes,
         events=events,
         hotlines=publish_hotlines((entry.record for entry in register.hotlines), words, today),
-        holidays=publish_holidays(today),
+        holidays=publish_holidays(today, language),
         statement=publish_statement(register),
     )
     return Publication(directory, dict(kept_back))

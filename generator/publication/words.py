@@ -7,6 +7,7 @@ from collections.abc import Callable
 from generator.languages import JAPANESE, Language
 from generator.public import Area, Audience, Kind, Term, Tile, Vocabulary, Worry
 from generator.records.model import terms
+from generator.records.model.translations import EASY
 from generator.records.vocabulary import Vocabulary as RegisterVocabulary
 
 AnyTerm = terms.Term | terms.Group | terms.Area
@@ -60,15 +61,17 @@ def _worry(worry: terms.Worry, tile: str, language: Language, tell: Callable[[An
     sensitive = worry.neutral_title is not None
     url = f"k/{worry.number}/" if sensitive else f"worry/{worry.slug}/"
     say = _find(worry, "say", language)
+    easy = worry.translations.get(EASY)
+    spoken = worry.say if language.is_japanese else (easy and easy.say) or worry.say
     return Worry(
         *tell(worry),
-        say or worry.say,
+        say or spoken,
         sensitive,
         url,
         tile,
         (_find(worry, "neutral_title", language) or worry.neutral_title) if sensitive else None,
         worry.guards_entries == "yes",
-        worry.say if say else None,
+        spoken if say and not language.is_japanese else None,
     )
 
 

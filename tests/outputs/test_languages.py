@@ -90,7 +90,7 @@ def test_who_does_not_speak_it_is_not_there(pages: dict[str, Page]) -> None:
 def test_a_tree_of_another_language_shows_the_sentence_in_japanese_with_its_meaning() -> None:
     """The sentence to show is Japanese and marked so; what it means stands below it in the reader's language."""
     body = _make(sample_directory(), ENGLISH)["languages/vi/"].body
-    shown = '<blockquote class="say say--show" lang="ja"><p>「ベトナム語で話したいです」</p></blockquote>'
+    shown = '<blockquote class="say say--show" lang="ja"><p>「<span>ベトナム\u2060<ruby>語<rp>（</rp><rt>ご</rt><rp>）</rp></ruby>で話したいです</span>」</p>'
     meant = '<p class="say__meaning">It means: I would like to speak Vietnamese</p>'
     assert body.index(shown) < body.index(meant)
     assert '<span class="language-own" lang="vi">Tiếng Việt</span> (Vietnamese)' in body

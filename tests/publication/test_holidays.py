@@ -3,11 +3,20 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from pathlib import Path
 
+import jpholiday
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.publication.holidays import publish_holidays
+from generator.japanese.plain import advise
+from generator.languages import JAPANESE
+from generator.languages.language import read_language
+from generator.publication.holidays import name_holiday, publish_holidays
+
+CATALOGUES = Path(__file__).parents[2] / "theme" / "languages"
+EASY = read_language(CATALOGUES / "easy.po")
+ENGLISH = read_language(CATALOGUES / "en.po")
 
 
 def test_the_holidays_around_the_turn_of_the_year() -> None:
@@ -26,6 +35,18 @@ def test_days_off_for_a_holiday_are_named() -> None:
     autumn = {holiday.date: holiday.name for holiday in publish_holidays(date(2026, 9, 1))}
     assert "振替休日" in spring[date(2027, 3, 22)]
     assert autumn[date(2026, 9, 22)] == "国民の休日"
+
+
+def test_every_holiday_of_the_law_has_a_name_in_each_language() -> None:
+    """Whatever the library names in 30 years is told in English, in easy Japanese with readings, and unchanged in Japanese."""
+    named = {name for _, name in jpholiday.between(date(2022, 1, 1), date(2051, 12, 31))}
+    assert len(named) > 20
+    for name in named:
+        assert name_holiday(name, JAPANESE) == name
+        assert name_holiday(name, ENGLISH).isascii(), name
+        assert not advise(name_holiday(name, EASY)), name
+    assert name_holiday("文化の日 振替休日", ENGLISH) == "Culture Day (day off in lieu)"
+    assert name_holiday("即位の日", ENGLISH) == "即位の日"
 
 
 @given(st.dates(date(2020, 1, 1), date(2045, 12, 31)))

@@ -20,6 +20,7 @@ from generator.outputs.own_words import Say, mark_own, speak, write_plain
 from generator.outputs.paper.codes import MOST_ENTRIES, draw_code, name_public_address
 from generator.outputs.render import Renderer
 from generator.outputs.sayings import VISITED, say_freshness
+from generator.outputs.spoken import choose_spoken
 from generator.public import Desk, Event, Listing, Organization, Page, Place, Programme, Reference, Worry
 
 _SECTIONS = {"place": "places", "desk": "desks"}
@@ -58,6 +59,7 @@ def _make_entry(item: Listing, index: DirectoryIndex, render: Renderer) -> Page:
         going=isinstance(item, Place) and not retired,
         described_below=_is_described_below(item),
         meetings=list_meetings(item, index.language),
+        first_call=choose_spoken(index).say("はじめて行きたいのですが、聞いてもいいですか"),
         phrases=choose_phrases(item, index) if isinstance(item, Desk) and not retired else [],
         worries=_worries(item),
         entries=_entries(item, index),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from generator.japanese.romaji_sentence import write_romaji
 from generator.outputs.index import DirectoryIndex
 from generator.outputs.own_words import join_sentences, mark_own, speak
 from generator.outputs.pages.finder import NOT_SURE
@@ -25,11 +26,15 @@ class Phone:
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """A sentence to say on the phone; `meaning` is the same in the page's language where the sentence is not."""
+    """A sentence to say on the phone; `meaning` is the same in the page's language where the sentence is not.
+
+    With a `lang`, `words` may hold readings, `{漢字|かんじ}`; `romaji` is then how they sound, where that is known.
+    """
 
     words: str
     lang: str | None
     meaning: str | None
+    romaji: str | None = None
 
 
 def list_phones(item: Listing, index: DirectoryIndex) -> list[Phone]:
@@ -83,6 +88,7 @@ def choose_phrases(desk: Desk, index: DirectoryIndex) -> list[Phrase]:
 
 def _phrase(worry: Worry, index: DirectoryIndex) -> Phrase:
     language = index.language
-    if worry.say_japanese and not language.is_japanese:
-        return Phrase(worry.say_japanese, "ja", worry.say)
-    return Phrase(worry.say, None if language.is_japanese else "ja", None)
+    if language.is_japanese:
+        return Phrase(worry.say, None, None)
+    words = worry.say_japanese or worry.say
+    return Phrase(words, "ja", worry.say if worry.say_japanese else None, write_romaji(words))

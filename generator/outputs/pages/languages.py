@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from generator.languages import JAPANESE, Language
+from generator.languages import Language
 from generator.languages.called import name_language_in
 from generator.languages.names import name_language, tag_language
 from generator.outputs.index import DirectoryIndex, keep_public
@@ -13,6 +13,7 @@ from generator.outputs.lists.cards import Cards
 from generator.outputs.lists.list_page import has_untranslated
 from generator.outputs.pages.hotlines import HotlineCards, order_lines
 from generator.outputs.render import Renderer
+from generator.outputs.spoken import choose_spoken
 from generator.public import Hotline, Listing, Page, Worry
 
 WORRY = "language"
@@ -122,11 +123,11 @@ def _make_page(tongue: Tongue, index: DirectoryIndex, cards: Cards, lines: Hotli
     speakers = find_speakers(tongue.code, index)
     desks, places = speakers.desks[:MOST_CARDS], speakers.places[:MOST_CARDS]
     shown = [*desks, *places]
-    in_japanese = tongue.called if language.is_japanese else name_language_in(tongue.code, JAPANESE)
+    spoken = choose_spoken(index)
     body = render(
         "language.html",
         tongue=tongue,
-        sentence=(language if language.is_japanese else JAPANESE).say("{language}で話したいです", language=in_japanese),
+        sentence=spoken.say("{language}で話したいです", language=name_language_in(tongue.code, spoken)),
         meaning=None if language.is_japanese else say("{language}で話したいです", language=tongue.called),
         lines=lines(speakers.lines),
         desks=cards(desks),
