@@ -62,7 +62,8 @@ def _press(
     page: Page, body: str, parts: list[str], language: Language, site_name: str, addresses: Addresses
 ) -> Artifact:
     here = addresses.at(page.url, language)
-    title = f"{page.title}｜{site_name}" if page.title and page.url else site_name
+    parted = "｜" if language.is_japanese else " | "
+    title = f"{page.title}{parted}{site_name}" if page.title and page.url else site_name
     values = {
         "title": escape(plain_text(title, language)),
         "description": escape(plain_text(page.description, language)),

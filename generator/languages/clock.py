@@ -57,3 +57,8 @@ def _write_easily(hour: int, minute: int) -> str:
     half = "{午前|ごぜん}" if hour < 12 else "{午後|ごご}"
     reading = "ぷん" if str(minute)[-1] in _PUN else "ふん"
     return f"{half}{hour % 12}{{時|じ}}" + (f"{minute}{{分|{reading}}}" if minute else "")
+
+
+def read_sharp(minutes: str) -> str:
+    """Return a text about minutes with 分 read ぷん: so it is after 1, 3, 4, 6, 8 and 0, after other numbers ふん."""
+    return minutes.replace("{分|ふん}", "{分|ぷん}")

@@ -13,7 +13,7 @@ _JAPANESE_RUN = re.compile(
 )
 _TEXT = re.compile(r">[^<>]+<")
 _RUBY = re.compile(r"\{([^{}|]+)\|([^{}|]+)\}")
-_INSIDE_WORD = re.compile(r"(?<=\w)(?=\{[^{}|]+\|[^{}|]+\})")
+_INSIDE_WORD = re.compile(r"(?:(?<=\w)|(\{[a-z_]+\}))(?=\{[^{}|]+\|[^{}|]+\})")
 _WORD_JOINER = "\u2060"
 
 
@@ -23,11 +23,11 @@ def draw_readings(text: str) -> str:
 
 
 def join_words(text: str) -> str:
-    """Return text with a word joiner (U+2060) before each reading inside a word, 8時 or お茶.
+    """Return text with a word joiner (U+2060) before each reading inside a word, 8時, お茶 or {count}件.
 
     Browsers else end a line there, whatever `word-break` says: a ruby is a box of its own to them.
     """
-    return _INSIDE_WORD.sub(_WORD_JOINER, text)
+    return _INSIDE_WORD.sub(lambda found: (found[1] or "") + _WORD_JOINER, text)
 
 
 def draw_in_one(html: str) -> str:

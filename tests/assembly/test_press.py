@@ -155,3 +155,17 @@ def test_readings_stand_over_words_but_not_in_titles() -> None:
     assert 'content="場所です"' in html
     assert "<ruby>居場所<rp>（</rp><rt>いばしょ</rt><rp>）</rp></ruby>" in html
     assert "<ruby>家<rp>（</rp><rt>いえ</rt><rp>）</rp></ruby>" in html
+
+
+@pytest.mark.parametrize(
+    ("code", "tag", "mark"), [("ja", "ja", "題｜{}"), ("easy", "ja", "題｜{}"), ("en", "en", "題 | {}")]
+)
+def test_a_title_is_parted_from_the_sites_name_as_its_language_does(code: str, tag: str, mark: str) -> None:
+    """The full-width bar stands in Japanese alone: in English it would leave a hole."""
+    language = Language(code, tag, code, "" if code == "ja" else f"{code}/", {})
+    tree = Tree(language, Edition(language.root, sample_directory(), ()), (_page(),))
+    (artifact,) = press_pages(
+        tree, {"standard": MOULD}, Addresses((JAPANESE, language), {"ja": frozenset(), code: frozenset()}, "/")
+    )
+    site_name = sample_directory().municipality.site_name
+    assert f"<title>{mark.format(site_name)}</title>" in artifact.content.decode()

@@ -95,13 +95,14 @@ def test_the_page_tells_its_script_how_many_files_there_are(pages: dict[str, Pag
     [
         ("電話 0000-1", JAPANESE, "電話 0000-1"),
         ("{漢字|かんじ}の 日", EASY, [{"of": "漢字", "read": "かんじ"}, "の 日"]),
+        ("お{茶|ちゃ}", EASY, ["お\u2060", {"of": "茶", "read": "ちゃ"}]),
         ("{漢字|かんじ}", JAPANESE, "{漢字|かんじ}"),
         (Markup('Closed: <span lang="ja">祝日&amp;水曜</span>.'), ENGLISH, ["Closed: ", {"ja": "祝日&水曜"}, "."]),
         (Markup("Phone &amp; mail"), ENGLISH, "Phone & mail"),
     ],
 )
 def test_text_is_told_in_runs_without_markup(text: str, language: Language, drawn: object) -> None:
-    """Readings and Japanese inside other languages become parts of their own; what is plain stays plain."""
+    """Readings and Japanese inside other languages become parts of their own, whole words stay whole; what is plain stays plain."""
     assert write_segments(text, language) == drawn
 
 

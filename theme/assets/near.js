@@ -101,7 +101,8 @@
   }
 
   function fill(name, values) {
-    const text = Array.isArray(words[name]) ? words[name][values.count === 1 ? 1 : 0] : words[name];
+    const [many, one = many, sharp = many] = [].concat(words[name]);
+    const text = values.count === 1 ? one : /[013468]$/.test(values.count) ? sharp : many;
     return text.replace(/\{(\w+)\}/g, (place, key) => values[key] ?? place);
   }
 

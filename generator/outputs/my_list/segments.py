@@ -8,6 +8,7 @@ from html.parser import HTMLParser
 from markupsafe import Markup
 
 from generator.languages import Language
+from generator.languages.html import join_words
 
 Segment = str | dict[str, str]
 """A run of text; Japanese on a page of another language as `{"ja": text}`; kanji with reading as `{"of": text, "read": kana}`."""
@@ -23,7 +24,7 @@ def write_segments(text: str, language: Language) -> str | list[Segment]:
         reader.close()
         return _simplify(reader.segments)
     if language.is_easy and _READING.search(text):
-        return _simplify(_part_readings(text))
+        return _simplify(_part_readings(join_words(text)))
     return text
 
 

@@ -1,6 +1,7 @@
 """What `theme/assets/near.js` says, in the page's language, as JSON in one attribute of its tag (as `now/words.py`).
 
-`{count}` and `{area}` are filled by the script; what differs for one stands in pairs, for many and for one.
+`{count}` and `{area}` are filled by the script; what differs for one stands in pairs, for many and for one. A third form is
+for what ends in 0, 1, 3, 4, 6 or 8: with these 分 is read ぷん, with others ふん.
 """
 
 from __future__ import annotations
@@ -8,6 +9,7 @@ from __future__ import annotations
 import json
 
 from generator.languages import Language
+from generator.languages.clock import read_sharp
 from generator.outputs.near.data import write_ruby
 
 
@@ -43,10 +45,16 @@ def list_words(language: Language, area_word: str) -> str:
         "area": say("{area}の中心から近い順", area="{area}"),
         "metres": say("約{count}メートル", count=count),
         "kilometres": [say("約{count}キロ", count=count), say("約{count}キロ", count=1)],
-        "minutes": [say("歩いて約{count}分", count=count), say("歩いて約{count}分", count=1)],
+        "minutes": _write_minutes(say("歩いて約{count}分", count=count), say("歩いて約{count}分", count=1)),
         "around": say("この近くの地区"),
         "district": say("およその場所です。くわしい場所はおたずねください。"),
         "phone": say("電話 {number}", number="{number}"),
         "comma": "、" if language.is_japanese else ", ",
     }
     return write_ruby(json.dumps(words, ensure_ascii=False, separators=(",", ":")))
+
+
+def _write_minutes(many: str, one: str) -> list[str]:
+    """Return the forms of a number of minutes; only where the reading stands over 分 is there a third."""
+    sharp = read_sharp(many)
+    return [many, one] if sharp == many else [many, sharp, sharp]

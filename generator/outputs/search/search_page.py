@@ -18,6 +18,7 @@ WORDS_PATH = "assets/search/words.json"
 IN_EVERY_TREE = frozenset(
     {"place", "desk", "organization", "programme", "event", "k", "worry", "find", "urgent", "platform"}
     | {"places", "desks", "organizations", "programmes", "events", "calendar", "map"}
+    | {"accessibility", "languages", "list", "near", "print"}
 )
 """Folders of pages that are made for every language; what lies elsewhere is written by hand, perhaps in Japanese only."""
 
