@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from pathlib import Path
 
+from generator.commands.audit import add_audit
 from generator.commands.build import add_build, add_check
 from generator.commands.council import add_council
 from generator.commands.english import ENGLISH
@@ -44,7 +45,18 @@ def make_parser(language: Language = "ja") -> Parser:
     )
     parser.add_argument("--version", action="version", version=f"つながり {VERSION}", help="版を出して終わります")
     commands = parser.add_subparsers(title="できること", metavar="コマンド", required=True, parser_class=Parser)
-    for add in (add_build, add_check, add_serve, add_import, add_new, add_schema, add_messages, add_init, add_council):
+    for add in (
+        add_build,
+        add_check,
+        add_serve,
+        add_import,
+        add_new,
+        add_schema,
+        add_messages,
+        add_init,
+        add_council,
+        add_audit,
+    ):
         add(commands)
     if language == "en":
         parser.speak_english(ENGLISH)

@@ -158,4 +158,16 @@ ENGLISH: Mapping[str, str] = {
         "Look whether every file opens and agrees with the index, is closed to others, and is of a listing that exists."
     ),
     "比べる公開の登録のフォルダー": "folder of the public register to compare with",
+    "できあがったサイトに、出てはいけないものがないか見ます": "examine a finished site for what must not come out",
+    "できあがりのファイルを1つずつ開き、どんな書き方や入れ物でも、協議会だけの情報がないかを見ます。値は出しません。"
+    "鍵がなくても、ファイルの一覧、リンク、ほかのサイトからの読み込みを見ます。": (
+        "Open every file of the site and look for council values in any spelling and any container; no value is printed. "
+        "Without a key the manifest, the links and what is loaded from elsewhere are examined."
+    ),
+    "見比べる公開の登録のフォルダー（電話番号などを確かめます）": "folder of the public register, to trace telephone numbers and the like",
+    "指紋のファイル（--key もつけます）": "file of fingerprints (with --key)",
+    "協議会の情報の置き場所": "the council store",
+    "指紋の鍵か、自分の鍵のファイル": "file of the fingerprints' key, or of your own",
+    "訓練に使う値（1行に1つの JSON）": "values for a drill (JSON Lines)",
+    "だれでも見られる記録には、よしあしだけを書きます": "say only whether it passed, for logs that anyone can read",
 }
