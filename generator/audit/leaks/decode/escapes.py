@@ -6,10 +6,12 @@ import base64
 import binascii
 import re
 from collections.abc import Iterator
+from urllib.parse import unquote_to_bytes
 
 from generator.audit.leaks.decode.peel import peel
 
 _PERCENT = re.compile(r"(?:%[0-9A-Fa-f]{2})+")
+_PERCENT_RUN = re.compile(r"%(?:[89A-Fa-f][0-9A-Fa-f]|1[Bb])(?:%[0-9A-Fa-f]{2}|[!-$&-~])*")
 _PERCENT_U = re.compile(r"(?:%u[0-9A-Fa-f]{4})+")
 _HAS_BACKSLASH = re.compile(r"\\(?:u[0-9A-Fa-f{]|U[0-9A-Fa-f]|x[0-9A-Fa-f{]|N\{U\+|[0-7]{2,3}|/)")
 _BACKSLASH = re.compile(
@@ -19,7 +21,8 @@ _BACKSLASH = re.compile(
 _CSS = re.compile(r"\\([0-9A-Fa-f]{1,6})(?:\r\n|[ \t\r\n\f])?")
 _HAS_CSS = re.compile(r"\\[0-9A-Fa-f]{2,6}")
 _QUOTED = re.compile(r"(?:=[0-9A-F]{2}|=\r?\n)+", re.IGNORECASE)
-_HAS_QUOTED = re.compile(r"=[0-9A-F]{2}=(?:[0-9A-F]{2}|\r?\n)|=[89A-F][0-9A-F]|=\r?\n", re.IGNORECASE)
+_QUOTED_RUN = re.compile(r"=(?:[89A-F][0-9A-F]|1B)(?:=[0-9A-F]{2}|=\r?\n|[ -<>-~])*", re.IGNORECASE)
+_HAS_QUOTED = re.compile(r"=(?:[0-9A-F]{2}|\r?\n)", re.IGNORECASE)
 _MAIL_WORD = re.compile(r"=\?([\w-]+)(?:\*[\w-]+)?\?([BbQq])\?([^?\s]*)\?=(?:\s+(?==\?))?")
 _UTF7 = re.compile(r"[+&]([A-Za-z0-9+/,]{3,})-?")
 _JAPANESE = re.compile(
@@ -28,7 +31,7 @@ _JAPANESE = re.compile(
 _PUNYCODE = re.compile(r"xn--([a-z0-9-]+)", re.IGNORECASE)
 _POINTS = re.compile(r"(?:(?:U\+|u\+|0x|0X|&#x|\bu)([0-9A-Fa-f]{2,6})\b[;,\s'\"+]*){2,}")
 _POINT = re.compile(r"(?:[Uu]\+|0[xX]|&#x|u)([0-9A-Fa-f]{2,6})")
-_NUMBERS = re.compile(r"\b\d{1,6}(?:[,;\s|+&#]{1,3}\d{1,6}){3,}")
+_NUMBERS = re.compile(r"\b\d{1,6}(?:[,;\s|+&#]{1,3}\d{1,6}){2,}")
 _BITS = re.compile(r"\b[01]{7,8}(?:[\s,_-]?[01]{7,8}){3,}")
 _UNSEEN = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\ufe00-\ufe0f]")
 _WIDE_ASCII = re.compile("[\uff01-\uff5e]")
@@ -52,6 +55,7 @@ def undo_percent(text: str) -> Iterator[str]:
     """Yield the text with %E9%AB%98 and %u9AD8 undone."""
     if "%" in text:
         yield from peel(_PERCENT, lambda match: read_bytes(bytes.fromhex(match[0].replace("%", ""))), text)
+        yield from peel(_PERCENT_RUN, _undo_percent_run, text)
         yield from peel(_PERCENT_U, lambda match: _read_units(re.findall("%u(.{4})", match[0])), text)
 
 
@@ -71,6 +75,7 @@ def undo_quoted(text: str) -> Iterator[str]:
     """Yield the text with quoted-printable undone (RFC 2045, section 6.7)."""
     if "=" in text and _HAS_QUOTED.search(text):
         yield from peel(_QUOTED, _undo_quoted, text)
+        yield from peel(_QUOTED_RUN, _undo_quoted_run, text)
 
 
 def undo_mail_words(text: str) -> Iterator[str]:
@@ -136,6 +141,23 @@ def _undo_backslash(match: re.Match[str]) -> str:
 def _undo_quoted(match: re.Match[str]) -> str:
     pairs = re.findall("=([0-9A-Fa-f]{2})", match[0])
     return read_bytes(bytes.fromhex("".join(pairs)))
+
+
+def _undo_percent_run(match: re.Match[str]) -> str:
+    """Shift_JIS and ISO-2022-JP have letters of ASCII inside their characters, which nobody needs to escape."""
+    return _read_unless_utf8(unquote_to_bytes(match[0]), match[0])
+
+
+def _undo_quoted_run(match: re.Match[str]) -> str:
+    return _read_unless_utf8(binascii.a2b_qp(match[0]), match[0])
+
+
+def _read_unless_utf8(data: bytes, written: str) -> str:
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError:
+        return read_bytes(data)
+    return read_bytes(data) if b"\x1b$" in data else written
 
 
 def _undo_mail_word(match: re.Match[str]) -> str:

@@ -11,7 +11,7 @@ _HIGH = "\u0080-\u00ff\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02
 _LATIN = re.compile(f"[{_HIGH}](?:[ -~]{{0,3}}[{_HIGH}])+[ -~]?")
 _BROKEN = re.compile("[縺繧繝荳莠菴蜒蟄鬮譛讖縲郢驛邱蝣髱蟆逕蜿螟髢邊蠎遉隕譬荵逋諢逶]|[\uff61-\uff9f][一-龥]")
 _WIDE_RUN = re.compile("[^\x00-\x7f]{2}[^\n]*")
-_JAPANESE = re.compile("[ぁ-ヿ一-鿿！-～]{2}")
+_JAPANESE = re.compile("[ぁ-ヿ一-鿿！-～].{0,2}[ぁ-ヿ一-鿿！-～]")
 _MIDDLE = {code: bytes([code]).decode("cp1252", "replace") for code in range(0x80, 0xA0)}
 _TO_LATIN = {ord(letter): code for code, letter in _MIDDLE.items() if letter != "\ufffd"}
 

@@ -15,7 +15,7 @@ _HEX = re.compile(
     r"(?:[0-9A-Fa-f]{2}){4,}[0-9A-Fa-f]?|(?:(?:0x|\\x|%|=|&#x)?[0-9A-Fa-f]{2}[\s:,;._-]{1,3}){3,}(?:0x|\\x|%)?[0-9A-Fa-f]{2}"
 )
 _ASCII85 = re.compile(r"<~(.+?)~>", re.DOTALL)
-_BASE85 = re.compile(r"[!-&(-;=?-~]{10,}")
+_BASE85 = re.compile(r"[0-9A-Za-z!#$%&()*+;<=>?@^_`{|}~-]{8,}")
 _BASE58 = re.compile(r"(?<![A-Za-z0-9])[1-9A-HJ-NP-Za-km-z]{11,200}(?![A-Za-z0-9])")
 _UU = re.compile(r"^begin \d{3,4} .*?\n(.*?)^end", re.DOTALL | re.MULTILINE)
 _REMEMBERED = 1 << 17
@@ -27,8 +27,9 @@ _BASE58_DIGITS = {
     digit: value for value, digit in enumerate("123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz")
 }
 _HOPE = re.compile(
-    rb"[ -~]{7}|[0-9]{5}|(?:[\xe3-\xe9][\x80-\xbf]{2}|\xef[\xbc-\xbe][\x80-\xbf]){2}|(?:[\x81-\x9f\xe0-\xfc][\x40-\xfc]){3}"
-    rb"|(?:[\xa4-\xf4][\xa1-\xfe]){2}|(?:[ -~]\0){4}|(?:\0[ -~]){4}|(?:[^\0][0-\x9f]){3}|(?:[0-\x9f][^\0]){3}"
+    rb"[ -~]{6}|[0-9]{5}|(?:[\xe3-\xe9][\x80-\xbf]{2}|\xef[\xbc-\xbe][\x80-\xbf])[ -~]{0,3}(?:[\xe3-\xe9][\x80-\xbf]{2}|\xef[\xbc-\xbe])"
+    rb"|(?:[\x81-\x9f\xe0-\xfc][\x40-\xfc]){2}|(?:[\xa4-\xf4][\xa1-\xfe]){2}|(?:[ -~]\0){3}|(?:\0[ -~]){3}"
+    rb"|(?:[^\0][0-\x9f]){2}(?:[^\0][0-\x9f]| \0|\0 )|(?:[0-\x9f][^\0]){2}(?:[0-\x9f][^\0]| \0|\0 )"
     rb"|^\x1f\x8b|^\x78[\x01\x5e\x9c\xda]|^BZh|^\xfd7z|^PK|\x1b\$"
 )
 """Bytes in which text may be: a run of ASCII, of Japanese in some coding, or the head of something packed."""
@@ -61,7 +62,7 @@ def undo_base85(text: str) -> Iterator[bytes]:
     for match in _ASCII85.finditer(text):
         yield from _try(base64.a85decode, match[1])
     for token in dict.fromkeys(_BASE85.findall(text)):
-        if _UPPER.search(token) and _SIGN.search(token) and len(token) < 20_000:
+        if _UPPER.search(token) and (_SIGN.search(token) or len(token) < 64) and len(token) < 20_000:
             yield from _decode85(token)
 
 
@@ -119,8 +120,7 @@ def _decode16(token: str) -> tuple[bytes, ...]:
 
 @lru_cache(_REMEMBERED)
 def _decode85(token: str) -> tuple[bytes, ...]:
-    found = [data for decode in (base64.b85decode, base64.a85decode) for data in _try(decode, token)]
-    return tuple(data for data in found if _HOPE.search(data))
+    return tuple(data for data in _try(base64.b85decode, token) if _HOPE.search(data))
 
 
 @lru_cache(_REMEMBERED)

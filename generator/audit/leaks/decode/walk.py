@@ -50,7 +50,7 @@ class _Walk:
         self._left = MOST_VIEWED
 
     def follow_bytes(self, content: bytes, trail: tuple[str, ...], known: Known | None = None) -> Iterator[str]:
-        if not content or not self._is_new(content):
+        if not content or not self._is_new(b"bytes", content):
             return
         for text in _read_text(content):
             for new in known.pick_new(text) if known is not None else (text,):
@@ -62,7 +62,7 @@ class _Walk:
                 yield from self._follow(inner, (*trail, name))
 
     def follow_text(self, text: str, trail: tuple[str, ...]) -> Iterator[str]:
-        if not text or not self._is_new(text.encode("utf-8", "surrogatepass")):
+        if not text or not self._is_new(b"text", text.encode("utf-8", "surrogatepass")):
             return
         yield text
         if len(trail) >= DEEPEST:
@@ -96,8 +96,8 @@ class _Walk:
         else:
             yield from self.follow_bytes(inner, trail)
 
-    def _is_new(self, view: bytes) -> bool:
-        digest = blake2b(view, digest_size=12).digest()
+    def _is_new(self, kind: bytes, view: bytes) -> bool:
+        digest = blake2b(view, digest_size=12, person=kind).digest()
         if digest in self._seen:
             return False
         self._seen.add(digest)
