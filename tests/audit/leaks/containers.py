@@ -50,18 +50,30 @@ def make_exif(tag: int, data: bytes, kind: int = 2) -> bytes:
 def make_gps(latitude: tuple[int, int, int], longitude: tuple[int, int, int]) -> bytes:
     """Return EXIF with a position; degrees, minutes and hundredths of seconds."""
     head = b"II*\0" + struct.pack("<IHHHIII", 8, 1, 0x8825, 4, 1, 26, 0)
-    tags = [(1, 2, 2, b"N\0\0\0"), (2, 5, 3, struct.pack("<I", 80)), (3, 2, 2, b"E\0\0\0"), (4, 5, 3, struct.pack("<I", 104))]
-    folder = struct.pack("<H", 4) + b"".join(struct.pack("<HHI", *tag[:3]) + tag[3] for tag in tags) + struct.pack("<I", 0)
+    tags = [
+        (1, 2, 2, b"N\0\0\0"),
+        (2, 5, 3, struct.pack("<I", 80)),
+        (3, 2, 2, b"E\0\0\0"),
+        (4, 5, 3, struct.pack("<I", 104)),
+    ]
+    folder = (
+        struct.pack("<H", 4) + b"".join(struct.pack("<HHI", *tag[:3]) + tag[3] for tag in tags) + struct.pack("<I", 0)
+    )
     values = b"".join(
-        struct.pack("<6I", degrees, 1, minutes, 1, hundredths, 100) for degrees, minutes, hundredths in (latitude, longitude)
+        struct.pack("<6I", degrees, 1, minutes, 1, hundredths, 100)
+        for degrees, minutes, hundredths in (latitude, longitude)
     )
     return (head + folder).ljust(80, b"\0") + values
 
 
 def make_pdf(*streams: bytes, info: bytes = b"", packed: bool = True) -> bytes:
     """Return a PDF whose page is drawn by the first stream; further streams belong to nobody any more."""
-    parts = [b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"]
-    parts.append(b"3 0 obj<</Type/Page/Parent 2 0 R/Contents 5 0 R/MediaBox[0 0 9 9]>>endobj\n4 0 obj<<" + info + b">>endobj\n")
+    parts = [
+        b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
+    ]
+    parts.append(
+        b"3 0 obj<</Type/Page/Parent 2 0 R/Contents 5 0 R/MediaBox[0 0 9 9]>>endobj\n4 0 obj<<" + info + b">>endobj\n"
+    )
     for number, stream in enumerate(streams, 5):
         data = zlib.compress(stream) if packed else stream
         kind = b"/Filter/FlateDecode" if packed else b""
@@ -88,7 +100,9 @@ CONTAINERS: dict[str, Container] = {
     "page.html": lambda text: f"<!doctype html><html><body><p>{text}</p></body></html>".encode(),
     "attribute.html": lambda text: f'<html><body><p data-a="{html.escape(text)}">a</p></body></html>'.encode(),
     "comment.html": lambda text: f"<html><body><!-- {text} --><p>a</p></body></html>".encode(),
-    "script.html": lambda text: f'<html><script type="application/ld+json">{json.dumps({"a": text})}</script></html>'.encode(),
+    "script.html": lambda text: (
+        f'<html><script type="application/ld+json">{json.dumps({"a": text})}</script></html>'.encode()
+    ),
     "srcdoc.html": lambda text: f'<iframe srcdoc="{html.escape(f"<p>{text}</p>")}"></iframe>'.encode(),
     "a.json": lambda text: json.dumps({"a": [text]}).encode(),
     "a.csv": lambda text: f"\ufeffa,b\r\n1,{text}\r\n".encode(),
@@ -114,7 +128,9 @@ CONTAINERS: dict[str, Container] = {
     "com.jpg": lambda text: make_jpeg(0xFE, text.encode()),
     "exif.jpg": lambda text: make_jpeg(0xE1, b"Exif\0\0" + make_exif(0x010E, text.encode() + b"\0")),
     "xp.jpg": lambda text: make_jpeg(0xE1, b"Exif\0\0" + make_exif(0x9C9C, text.encode("utf-16-le") + b"\0\0", 1)),
-    "a.gif": lambda text: b"GIF89a\1\0\1\0\0\0\0\x21\xfe" + bytes([len(text.encode()) % 256]) + text.encode() + b"\0\x3b",
+    "a.gif": lambda text: (
+        b"GIF89a\1\0\1\0\0\0\0\x21\xfe" + bytes([len(text.encode()) % 256]) + text.encode() + b"\0\x3b"
+    ),
     "info.pdf": lambda text: make_pdf(b"", info=b"/Title " + write_wide(text)),
     "old.pdf": lambda text: make_pdf(b"BT (a) Tj ET", b"BT " + write_wide(text) + b" Tj ET"),
 }

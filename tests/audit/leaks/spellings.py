@@ -76,7 +76,7 @@ ORTHOGRAPHY: dict[str, Spelling] = {
 CODINGS: dict[str, Spelling] = {
     "entities": write_entities,
     "hexadecimal entities": lambda text: "".join(f"&#x{ord(letter):X};" for letter in text),
-    "entities without end": lambda text: "".join(f"&#{ord(letter)} " for letter in text),
+    "entities without end": lambda text: "".join(f"&#{ord(letter)}" for letter in text),
     "tags": write_tags,
     "comments": lambda text: "<!-- -->".join(map(html.escape, text)),
     "code units": write_code_units,

@@ -75,7 +75,7 @@ class Known:
             inline = known.get(part)
             if inline is None:
                 name = _TAG_NAME.match(part)
-                inline = known[part] = name is not None and is_inline(name[1])
+                inline = known[part] = name is None or is_inline(name[1])
                 self._new_tags.append(part)
                 inside.append(part[1:-1])
             if not inline:

@@ -16,7 +16,8 @@ _ESCAPES = re.compile(rb"\x1b[$(]")
 _SHORT = 4096
 _LONGEST = 1 << 23
 _RUN = re.compile(
-    r"[\t\n\r -~\u2010-\u2015\u2212\u3000-\u30ff\u4e00-\u9fff\uf900-\ufaff\uff00-\uff9f\U00020000-\U0002ffff]{3,}"
+    "[\t\n\r -~\u00a0-\u00ff\u0660-\u0669\u2000-\u206f\u2190-\u22ff\u2460-\u27bf\u3000-\u30ff\u4e00-\u9fff"
+    "\uf900-\ufaff\ufe00-\ufe0f\uff00-\uff9f\U00020000-\U0002ffff\U000e0100-\U000e01ef]{3,}"
 )
 
 

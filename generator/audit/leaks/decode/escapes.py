@@ -24,9 +24,9 @@ _QUOTED = re.compile(r"(?:=[0-9A-F]{2}|=\r?\n)+", re.IGNORECASE)
 _QUOTED_RUN = re.compile(r"=(?:[89A-F][0-9A-F]|1B)(?:=[0-9A-F]{2}|=\r?\n|[ -<>-~])*", re.IGNORECASE)
 _HAS_QUOTED = re.compile(r"=(?:[0-9A-F]{2}|\r?\n)", re.IGNORECASE)
 _MAIL_WORD = re.compile(r"=\?([\w-]+)(?:\*[\w-]+)?\?([BbQq])\?([^?\s]*)\?=(?:\s+(?==\?))?")
-_UTF7 = re.compile(r"[+&]([A-Za-z0-9+/,]{3,})-?")
+_UTF7 = re.compile(r"[+&](?:([A-Za-z0-9+/,]{3,})-?|-)")
 _JAPANESE = re.compile(
-    "[ -~]*[\u00a5\u2010-\u2fdf\u3000-\u30ff\u4e00-\u9fff\uf900-\ufaff\uff00-\uffef][ -~\u2010-\u9fff\uf900-\uffef]*"
+    "[ -~\u00a0-\u00ff\u0660-\u0669\u2000-\u206f\u2190-\u27bf\u3000-\u30ff\u4e00-\u9fff\uf900-\ufaff\ufe00-\ufe0f\uff00-\uffef]+"
 )
 _PUNYCODE = re.compile(r"xn--([a-z0-9-]+)", re.IGNORECASE)
 _POINTS = re.compile(r"(?:(?:U\+|u\+|0x|0X|&#x|\bu)([0-9A-Fa-f]{2,6})\b[;,\s'\"+]*){2,}")
@@ -172,6 +172,8 @@ def _undo_mail_word(match: re.Match[str]) -> str:
 
 
 def _undo_utf7(match: re.Match[str]) -> str:
+    if not match[1]:
+        return match[0][0]
     digits = match[1].replace(",", "/")
     try:
         data = base64.b64decode(digits + "=" * (-len(digits) % 4))

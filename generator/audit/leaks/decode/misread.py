@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import partial
 
-from generator.audit.leaks.decode.peel import BARRIER
+from generator.audit.leaks.decode.peel import peel
 
 _HIGH = "\u0080-\u00ff\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u2122"
 _LATIN = re.compile(f"[{_HIGH}](?:[ -~]{{0,3}}[{_HIGH}])+[ -~]?")
@@ -20,16 +21,24 @@ def undo_misreading(text: str) -> Iterator[str]:
     """Yield the text as it was before UTF-8, Shift_JIS or EUC-JP was taken for Latin-1, Windows-1252 or Shift_JIS."""
     if text.isascii():
         return
-    found: dict[str, None] = {}
-    for match in _LATIN.finditer(text):
-        data = match[0].translate(_TO_LATIN).encode("latin-1", "ignore")
+    if _LATIN.search(text):
         for name in ("utf-8", "cp932", "euc_jp"):
-            found[data.decode(name, "ignore")] = None
-        found[match[0].encode("mac_roman", "ignore").decode("utf-8", "ignore")] = None
+            yield from peel(_LATIN, partial(_read_again, name), text)
+        yield from peel(_LATIN, partial(_turn_back, "mac_roman"), text)
     if _BROKEN.search(text):
-        for match in _WIDE_RUN.finditer(text):
-            for name in ("cp932", "euc_jp"):
-                found[match[0].encode(name, "ignore").decode("utf-8", "ignore")] = None
-    kept = [one for one in found if _JAPANESE.search(one)]
-    if kept:
-        yield BARRIER.join(kept)
+        for name in ("cp932", "euc_jp"):
+            yield from peel(_WIDE_RUN, partial(_turn_back, name), text)
+
+
+def _read_again(name: str, match: re.Match[str]) -> str:
+    data = match[0].translate(_TO_LATIN).encode("latin-1", "ignore")
+    return _better(data.decode(name, "ignore"), match[0])
+
+
+def _turn_back(name: str, match: re.Match[str]) -> str:
+    return _better(match[0].encode(name, "ignore").decode("utf-8", "ignore"), match[0])
+
+
+def _better(new: str, old: str) -> str:
+    """Take the new reading where it is Japanese, or shorter by what only looked like letters."""
+    return new if _JAPANESE.search(new) or (new and len(new) * 2 <= len(old)) else old

@@ -14,7 +14,7 @@ _PIXELS = frozenset({b"IDAT", b"fdAT", b"PLTE", b"IHDR", b"IEND"})
 _WEBP_PIXELS = frozenset({b"VP8 ", b"VP8L", b"ALPH", b"ANMF"})
 _BARE_MARKS = frozenset({0x01, *range(0xD0, 0xD8)})
 _HEX_PROFILE = re.compile(rb"\n\s*[A-Za-z0-9 ]+\n\s*\d+\n([0-9a-fA-F\s]+)")
-PICTURE_STARTS = (_PNG_START, b"\xff\xd8\xff", b"GIF8")
+PICTURE_STARTS = (_PNG_START, b"\xff\xd8\xff")
 
 
 def read_png(content: bytes) -> Iterator[bytes | str]:

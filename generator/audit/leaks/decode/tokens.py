@@ -21,6 +21,7 @@ _UU = re.compile(r"^begin \d{3,4} .*?\n(.*?)^end", re.DOTALL | re.MULTILINE)
 _REMEMBERED = 1 << 17
 _SIGN = re.compile(r"[!#$%&()*+;<>?@^`{|}~]")
 _LOWER = re.compile("[a-z]")
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 _UPPER = re.compile("[A-Z]")
 _SPACES = re.compile(r"\s|\\[rn]|>")
 _BASE58_DIGITS = {
@@ -28,11 +29,14 @@ _BASE58_DIGITS = {
 }
 _HOPE = re.compile(
     rb"[ -~]{6}|[0-9]{5}|(?:[\xe3-\xe9][\x80-\xbf]{2}|\xef[\xbc-\xbe][\x80-\xbf])[ -~]{0,3}(?:[\xe3-\xe9][\x80-\xbf]{2}|\xef[\xbc-\xbe])"
-    rb"|(?:[\x81-\x9f\xe0-\xfc][\x40-\xfc]){2}|(?:[\xa4-\xf4][\xa1-\xfe]){2}|(?:[ -~]\0){3}|(?:\0[ -~]){3}"
+    rb"|(?:[\x81-\x9f\xe0-\xfc][\x40-\xfc][\n? -]?){2}|(?:[\xa4-\xf4][\xa1-\xfe]){2}|(?:[ -~]\0){3}|(?:\0[ -~]){3}"
     rb"|(?:[^\0][0-\x9f]){2}(?:[^\0][0-\x9f]| \0|\0 )|(?:[0-\x9f][^\0]){2}(?:[0-\x9f][^\0]| \0|\0 )"
     rb"|^\x1f\x8b|^\x78[\x01\x5e\x9c\xda]|^BZh|^\xfd7z|^PK|\x1b\$"
 )
 """Bytes in which text may be: a run of ASCII, of Japanese in some coding, or the head of something packed."""
+_WIDE = re.compile(
+    r"[\t\n\r -~\u00a0-\u00ff\u0660-\u0669\u2000-\u206f\u2212\u3000-\u30ff\u4e00-\u9fff\uf900-\ufaff\ufe00-\ufe0f\uff00-\uff9f]{3,}"
+)
 _CARELESS = {"-": "+", "_": "/"}
 _TO_STANDARD = str.maketrans(_CARELESS)
 
@@ -92,7 +96,7 @@ def _decode64(token: str) -> tuple[bytes, ...]:
             part = standard[skip:]
             part = part[: len(part) - (len(part) % 4 == 1)]
             data = binascii.a2b_base64(part + "=" * (-len(part) % 4))
-            if _HOPE.search(data):
+            if _is_hopeful(data):
                 found[data] = None
     return tuple(found)
 
@@ -105,7 +109,7 @@ def _decode32(token: str) -> tuple[bytes, ...]:
         part = bare[skip:]
         part = part[: len(part) - (len(part) % 8 in (1, 3, 6))]
         data = base64.b32decode(part + "=" * (-len(part) % 8))
-        if _HOPE.search(data):
+        if _is_hopeful(data):
             found.append(data)
     return tuple(found)
 
@@ -115,12 +119,12 @@ def _decode16(token: str) -> tuple[bytes, ...]:
     bare = re.sub("0x|[^0-9A-Fa-f]", "", token)
     skips = (0, 1) if len(bare) == len(token) else (0,)
     found = [bytes.fromhex(bare[skip : skip + (len(bare) - skip) // 2 * 2]) for skip in skips]
-    return tuple(data for data in found if _HOPE.search(data))
+    return tuple(data for data in found if _is_hopeful(data))
 
 
 @lru_cache(_REMEMBERED)
 def _decode85(token: str) -> tuple[bytes, ...]:
-    return tuple(data for data in _try(base64.b85decode, token) if _HOPE.search(data))
+    return tuple(data for data in _try(base64.b85decode, token) if _is_hopeful(data))
 
 
 @lru_cache(_REMEMBERED)
@@ -139,8 +143,21 @@ def _try(decode: Callable[[str], bytes], token: str) -> Iterator[bytes]:
         return
 
 
+def _is_hopeful(data: bytes) -> bool:
+    """Tell whether bytes may be writing: what is not is never looked at again."""
+    if len(data) < 4:
+        return False
+    if _HOPE.search(data):
+        return True
+    if _is_utf8(data):
+        return not data.isascii()
+    return len(data) < 400 and any(
+        _WIDE.fullmatch(data[: len(data) // 2 * 2].decode(name, "ignore")) for name in ("utf-16-le", "utf-16-be")
+    )
+
+
 def _is_utf8(data: bytes) -> bool:
     try:
-        return data.decode("utf-8").isprintable()
+        return _CONTROL.search(data.decode("utf-8")) is None
     except UnicodeDecodeError:
         return False

@@ -21,7 +21,18 @@ MOST_VIEWED = 1 << 28
 
 MOST_VIEWS = 20_000
 _MOST_TOKENS = 5_000
-_TWICE = frozenset({"markup", "entities", "percent", "backslashes", "quoted-printable"})
+_TIMES = {
+    "markup": 2,
+    "entities": 2,
+    "percent": 4,
+    "backslashes": 2,
+    "css": 2,
+    "quoted-printable": 2,
+    "utf-7": 2,
+    "clean": 2,
+}
+"""How often one layer may lie over another of its kind; the others once."""
+
 _PACKED_STARTS = (
     b"\x1f\x8b\x08",
     b"PK\x03\x04",
@@ -68,7 +79,7 @@ class _Walk:
         if len(trail) >= DEEPEST:
             return
         for name, layer in TEXTS.items():
-            if trail.count(name) < (2 if name in _TWICE else 1):
+            if trail.count(name) < _TIMES.get(name, 1):
                 for inner in _bear(layer(text)):
                     yield from self._follow(inner, (*trail, name))
         for name, token in TOKENS.items():
