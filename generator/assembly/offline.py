@@ -27,6 +27,9 @@ FILES = (
 
 _KEPT, _VERSION = "const KEPT = [];", 'const VERSION = "";'
 
+_LETTERS = str.maketrans("0123456789", "ghijklmnop")
+"""Digits of a version are written as letters: a run of them can have the shape of a telephone number nobody published."""
+
 
 class WorkerError(Exception):
     """The service worker of the theme has no place for its list or its version."""
@@ -38,11 +41,12 @@ def make_service_worker(theme: Path, artifacts: Iterable[Artifact], languages: I
     pages = [f"{language.root}{page}" for language in languages for page in PAGES]
     kept = [path for path in (*pages, *FILES) if _name_file(path) in contents]
     digest = sha256(b"".join(sha256(contents[_name_file(path)]).digest() for path in kept)).hexdigest()[:12]
+    version = digest.translate(_LETTERS)
     script = (theme / WORKER).read_text(encoding="utf-8")
     if script.count(_KEPT) != 1 or script.count(_VERSION) != 1:
         raise WorkerError(WORKER)
     filled = script.replace(_KEPT, f"const KEPT = {json.dumps(kept)};").replace(
-        _VERSION, f'const VERSION = "{digest}";'
+        _VERSION, f'const VERSION = "{version}";'
     )
     return Artifact(WORKER, filled.encode(), "asset")
 

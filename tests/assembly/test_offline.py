@@ -47,3 +47,12 @@ def test_a_worker_without_its_marks_stops_the_build(tmp_path: Path) -> None:
     (tmp_path / "service-worker.js").write_text("// nothing to fill", encoding="utf-8")
     with pytest.raises(WorkerError):
         make_service_worker(tmp_path, _site(), [JAPANESE])
+
+
+def test_no_version_looks_like_a_telephone_number() -> None:
+    """A version has no digits, whatever the bytes: the audit holds a run of them against the published numbers."""
+    for number in range(200):
+        worker = make_service_worker(THEME, [*_site(str(number).encode())], [JAPANESE])
+        version = worker.content.decode().partition('const VERSION = "')[2].partition('"')[0]
+        assert version.isalpha()
+        assert len(version) == 12
