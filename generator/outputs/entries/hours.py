@@ -19,7 +19,7 @@ def describe_hours(item: Listing, language: Language) -> list[Line]:
         return [Line(say("いまはお休みしています。")), *_quote_source(schedule, language)]
     if schedule.hours_state == "unknown":
         return [Line(_say_unsure(item, schedule, language))] if schedule.text else []
-    lines = [Line(line) for line in schedule.lines]
+    lines = [Line(line) for line in schedule.lines] or _say_without_days(schedule, language)
     if schedule.text not in schedule.lines:
         lines += _quote_source(schedule, language)
     if schedule.closed_text:
@@ -37,6 +37,13 @@ def describe_hours(item: Listing, language: Language) -> list[Line]:
         )
         lines.append(Line(join_sentences((say("わからないところがあります。"), make_sure), language)))
     return lines
+
+
+def _say_without_days(schedule: Schedule, language: Language) -> list[Line]:
+    """Return in the page's language how a schedule without days works, which its source tells in Japanese alone."""
+    say = speak(language)
+    said = {"by_appointment": say("予約をして行きます"), "irregular": say("決まった日はありません")}.get(schedule.state)
+    return [Line(said)] if said and said != schedule.text else []
 
 
 def _quote_source(schedule: Schedule, language: Language) -> list[Line]:
