@@ -33,3 +33,15 @@ def test_no_english_word_is_cut(demo: Demo, page: Page, path: str, width: int) -
     page.goto(f"{demo.address}en/{path}")
     assert page.evaluate(CUT) == []
     assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+@pytest.mark.parametrize("width", [320, 375, 768])
+@pytest.mark.parametrize("path", ["open-data/", "articles/platform-and-council/"])
+def test_tables_wrap_when_text_is_large(demo: Demo, page: Page, path: str, width: int) -> None:
+    """With text at 150 % and 200 % the page does not move sideways, and at its own size no table needs to be scrolled."""
+    page.set_viewport_size({"width": width, "height": 800})
+    page.goto(f"{demo.address}en/{path}")
+    size = page.evaluate("parseFloat(getComputedStyle(document.documentElement).fontSize)")
+    for scale in (1, 1.5, 2):
+        page.evaluate("(size) => { document.documentElement.style.fontSize = `${size}px`; }", size * scale)
+        assert page.evaluate("document.documentElement.scrollWidth") <= width, scale
