@@ -14,6 +14,7 @@ from pathlib import Path
 
 from generator.commands.audit import add_audit
 from generator.commands.build import add_build, add_check
+from generator.commands.certificate import add_verify_certificate
 from generator.commands.council import add_council
 from generator.commands.english import ENGLISH
 from generator.commands.import_ import add_import
@@ -56,6 +57,7 @@ def make_parser(language: Language = "ja") -> Parser:
         add_init,
         add_council,
         add_audit,
+        add_verify_certificate,
     ):
         add(commands)
     if language == "en":

@@ -18,6 +18,7 @@ class Settings:
     """Folders and the day of one run. `standard` holds the vocabularies and help lines a register may leave out.
 
     `dresser` names the program that dresses hand-written pages and moulds; both read the same `mkdocs.yml`.
+    `publish_certificate`: a copy of the publication certificate goes into the site.
     """
 
     directory: Path
@@ -29,3 +30,4 @@ class Settings:
     mkdocs_yml: Path = CHECKOUT / "mkdocs.yml"
     standard: Path = CHECKOUT / "directory"
     dresser: Dresser = "mkdocs"
+    publish_certificate: bool = False

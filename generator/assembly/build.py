@@ -11,20 +11,22 @@ from urllib.parse import urlsplit
 from generator.assembly.addresses import Addresses
 from generator.assembly.assets import make_assets
 from generator.assembly.brand import write_brand
+from generator.assembly.certificate import Certificate, digest_inputs, make_certificate
 from generator.assembly.content import Content, find_taken_addresses, read_content
 from generator.assembly.dress import dress
 from generator.assembly.images import make_images
 from generator.assembly.last_run import read_last_run
+from generator.assembly.line_breaks import LineBreaker
 from generator.assembly.messages import find_missing
 from generator.assembly.mkdocs_file import MkdocsFile, read_mkdocs_file
 from generator.assembly.offline import make_service_worker
 from generator.assembly.page_pairs import check_pairs
 from generator.assembly.press import press_hand_written, press_pages
-from generator.assembly.release import open_release, use_release, write_release
+from generator.assembly.release import keep_certificate, open_release, use_release, write_release
 from generator.assembly.search_index import index_records
 from generator.assembly.tile_icons import check_tile_icons
 from generator.assembly.trees import Tree, pick_pages, read_languages
-from generator.audit import Finding, examine, make_manifest, manifest_digest
+from generator.audit import CERTIFICATE, Finding, examine, make_manifest, manifest_digest
 from generator.languages import Language
 from generator.outputs.index import build_index
 from generator.outputs.render import Renderer
@@ -32,7 +34,7 @@ from generator.outputs.search.records import make_search_records
 from generator.outputs.site import make_files, make_pages, make_tree_files
 from generator.problems import Problem, RefusedInputError, errors_in
 from generator.public import Artifact, Edition, PublicDirectory, RecordedRun
-from generator.publication import OutReason, publish
+from generator.publication import OutReason, Publication, publish
 from generator.records.read import Register, read_register
 from generator.records.rules import check
 from generator.settings import VERSION, Settings
@@ -70,6 +72,7 @@ class Built:
     kept_back: dict[OutReason, int]
     warnings: tuple[Problem, ...]
     digest: str
+    certificate: Certificate | None = None
 
 
 def read_inputs(settings: Settings) -> Inputs:
@@ -98,12 +101,17 @@ def build(settings: Settings, progress: Progress) -> Built:
     inputs = read_inputs(settings)
     if errors_in(inputs.problems):
         raise RefusedInputError(inputs.problems)
+    digests = digest_inputs(settings)
     progress("ページを作っています")
     trees, kept_back = make_trees(settings, inputs)
     directory = trees[0].edition.directory
     with open_release(settings.site) as staging:
         artifacts = make_artifacts(settings, inputs, trees, progress)
         manifest = make_manifest(artifacts, today=settings.today, version=VERSION)
+        certificate = make_certificate(Publication(directory, kept_back), digests, manifest, artifacts)
+        if settings.publish_certificate:
+            artifacts.append(Artifact(CERTIFICATE, certificate.document, "certificate"))
+            manifest = make_manifest(artifacts, today=settings.today, version=VERSION)
         progress("書き出しています")
         write_release(staging, [*artifacts, manifest], settings.site)
         progress("できあがりを確かめています")
@@ -112,6 +120,7 @@ def build(settings: Settings, progress: Progress) -> Built:
             raise AuditError(findings)
         digest = manifest_digest(manifest.content)
         use_release(staging, settings.site, digest)
+        keep_certificate(settings.site, certificate.files())
     return Built(
         pages=sum(artifact.kind == "page" for artifact in artifacts),
         files=len(artifacts) + 1,
@@ -119,6 +128,7 @@ def build(settings: Settings, progress: Progress) -> Built:
         kept_back=kept_back,
         warnings=tuple(problem for problem in inputs.problems if problem.severity == "warning"),
         digest=digest,
+        certificate=certificate,
     )
 
 
@@ -150,12 +160,16 @@ def make_artifacts(settings: Settings, inputs: Inputs, trees: Sequence[Tree], pr
     with tempfile.TemporaryDirectory(prefix="tsunagari-dress-") as workshop:
         directories = [(tree.language, tree.edition.directory) for tree in trees]
         dressed = dress(settings, inputs.mkdocs, content, directories, Path(workshop))
+    # Easy Japanese and other languages part their words by spaces.
+    breakers = {tree.language.code: str if tree.language.root else LineBreaker(settings.theme) for tree in trees}
     artifacts = [
         artifact
         for tree in trees
         for artifact in (
-            *press_pages(tree, dressed[tree.language.code].moulds, addresses),
-            *press_hand_written(dressed[tree.language.code].pages, tree.language, addresses),
+            *press_pages(tree, dressed[tree.language.code].moulds, addresses, breakers[tree.language.code]),
+            *press_hand_written(
+                dressed[tree.language.code].pages, tree.language, addresses, breakers[tree.language.code]
+            ),
         )
     ]
     artifacts += [

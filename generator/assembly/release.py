@@ -13,7 +13,7 @@ import itertools
 import json
 import os
 import shutil
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -21,6 +21,7 @@ from generator.assembly.exchange import can_exchange, exchange
 from generator.public import Artifact
 
 RELEASES_KEPT = 2
+CERTIFICATES = "certificates"
 # Left behind by file managers in any folder a person opens.
 NOBODYS = frozenset({".DS_Store", "Thumbs.db", "desktop.ini"})
 
@@ -43,11 +44,7 @@ def open_release(site: Path) -> Iterator[Path]:
     if not _is_ours(site, releases):
         raise SiteTakenError(str(site))
     releases.mkdir(parents=True, exist_ok=True)
-    with (releases / "lock").open("w") as lock:
-        try:
-            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except OSError:
-            raise BuildRunningError(str(site)) from None
+    with _hold(site):
         _sweep_unfinished(releases)
         staging = releases / "staging.tmp"
         staging.mkdir()
@@ -55,6 +52,17 @@ def open_release(site: Path) -> Iterator[Path]:
             yield staging
         finally:
             shutil.rmtree(staging, ignore_errors=True)
+
+
+@contextmanager
+def _hold(site: Path) -> Iterator[None]:
+    """Keep other builds of the site away meanwhile. Raises BuildRunningError when one runs."""
+    with (_releases(site) / "lock").open("w") as lock:
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError:
+            raise BuildRunningError(str(site)) from None
+        yield
 
 
 def write_release(staging: Path, artifacts: Iterable[Artifact], site: Path) -> None:
@@ -83,6 +91,40 @@ def use_release(staging: Path, site: Path, digest: str) -> None:
     else:
         os.rename(staging, site)
     _sync_folder(site.parent)
+
+
+def keep_certificate(site: Path, files: Mapping[str, bytes]) -> None:
+    """Keep the files of a certificate, by name, beside the releases of a site; each is whole or not there."""
+    folder = _releases(site) / CERTIFICATES
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, content in files.items():
+        fresh = folder / f".{name}.tmp"
+        fresh.write_bytes(content)
+        os.replace(fresh, folder / name)
+
+
+def purge_releases(site: Path) -> int:
+    """Take away every release but the one in use, and what unfinished builds left; returns how many releases went.
+
+    Raises BuildRunningError when a build runs.
+    """
+    releases = _releases(site)
+    if not releases.is_dir():
+        return 0
+    with _hold(site):
+        _sweep_unfinished(releases)
+        in_use = site.resolve()
+        old = [path for path in _list_releases(releases) if path.resolve() != in_use]
+        for path in old:
+            shutil.rmtree(path, ignore_errors=True)
+    return len(old)
+
+
+def list_kept(site: Path) -> list[Path]:
+    """Return the folders that hold a release: the site, and what is kept beside it."""
+    releases = _releases(site)
+    kept = _list_releases(releases) if releases.is_dir() else []
+    return [*([site] if site.is_dir() else []), *(path for path in kept if path.resolve() != site.resolve())]
 
 
 def _point_at(staging: Path, site: Path, release: Path) -> None:
@@ -150,10 +192,14 @@ def _sweep_unfinished(releases: Path) -> None:
 
 def _sweep_old(releases: Path, keep: int) -> None:
     """Keep the `keep` folders made last."""
-    folders = [path for path in releases.iterdir() if path.is_dir() and not path.is_symlink()]
-    folders.sort(key=lambda path: path.stat().st_ctime_ns, reverse=True)
+    folders = sorted(_list_releases(releases), key=lambda path: path.stat().st_ctime_ns, reverse=True)
     for path in folders[keep:]:
         shutil.rmtree(path, ignore_errors=True)
+
+
+def _list_releases(releases: Path) -> list[Path]:
+    found = (path for path in releases.iterdir() if path.is_dir() and not path.is_symlink())
+    return [path for path in found if path.name != CERTIFICATES]
 
 
 def _sync_folder(folder: Path) -> None:

@@ -2,6 +2,26 @@
 
 from generator.audit.examine import examine
 from generator.audit.finding import Finding
-from generator.audit.manifest import ManifestError, check_manifest, make_manifest, manifest_digest
+from generator.audit.manifest import (
+    CERTIFICATE,
+    MANIFEST,
+    ManifestError,
+    check_manifest,
+    digest_release,
+    make_manifest,
+    manifest_digest,
+    read_manifest,
+)
 
-__all__ = ["Finding", "ManifestError", "check_manifest", "examine", "make_manifest", "manifest_digest"]
+__all__ = [
+    "CERTIFICATE",
+    "MANIFEST",
+    "Finding",
+    "ManifestError",
+    "check_manifest",
+    "digest_release",
+    "examine",
+    "make_manifest",
+    "manifest_digest",
+    "read_manifest",
+]

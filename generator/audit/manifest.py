@@ -20,6 +20,8 @@ from generator.audit.finding import Fault, Finding, show_path
 from generator.public import Artifact
 
 MANIFEST = "manifest.json"
+CERTIFICATE = "certificate.json"
+"""The publication certificate, where it is published: it names the digest of the release without itself."""
 FORMAT = 1
 _PART = re.compile(r"[A-Za-z0-9_][A-Za-z0-9._-]*")
 
@@ -86,13 +88,24 @@ def make_manifest(artifacts: Iterable[Artifact], *, today: date, version: str) -
         for artifact in ordered
     ]
     document = {"format": FORMAT, "generator": f"tsunagari {version}", "today": today.isoformat(), "files": files}
-    text = json.dumps(document, ensure_ascii=False, indent=1) + "\n"
-    return Artifact(MANIFEST, text.encode(), "manifest")
+    return Artifact(MANIFEST, _write(document), "manifest")
 
 
 def manifest_digest(manifest_bytes: bytes) -> str:
     """Return the digest (SHA-256, hex) that stands for a release: it changes when any file of the site does."""
     return sha256(manifest_bytes).hexdigest()
+
+
+def digest_release(manifest_bytes: bytes) -> str:
+    """Return the digest of a release without its certificate: that of the manifest it would have without one.
+
+    Raises ManifestError when the bytes are not a manifest.
+    """
+    if CERTIFICATE not in read_manifest(manifest_bytes):
+        return manifest_digest(manifest_bytes)
+    document = json.loads(manifest_bytes)
+    document["files"] = [row for row in document["files"] if row["path"] != CERTIFICATE]
+    return manifest_digest(_write(document))
 
 
 def read_manifest(content: bytes) -> dict[str, Declared]:
@@ -157,6 +170,10 @@ def check_file(path: str, content: bytes, declared: Declared) -> Iterator[Findin
     """Yield a finding when the bytes of a file are not those declared."""
     if len(content) != declared.size or sha256(content).hexdigest() != declared.sha256:
         yield FILE_CHANGED.at(path)
+
+
+def _write(document: Mapping[str, object]) -> bytes:
+    return (json.dumps(document, ensure_ascii=False, indent=1) + "\n").encode()
 
 
 def _refuse_clashes(paths: list[str]) -> None:

@@ -4,13 +4,24 @@ from __future__ import annotations
 
 import argparse
 import time
+from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 from generator.assembly.build import AuditError, build, read_inputs
 from generator.assembly.dress import DressError
 from generator.assembly.release import BuildRunningError, SiteTakenError
 from generator.assembly.search_index import SearchIndexError
-from generator.commands.parser import EXIT_CODES, EXIT_INPUT, EXIT_NOT_PUBLISHED, EXIT_OK, EXIT_TROUBLE, add_places
+from generator.commands.certificate import add_certificate_options, copy_certificate, lies_in_site
+from generator.commands.parser import (
+    EXIT_CODES,
+    EXIT_INPUT,
+    EXIT_NOT_PUBLISHED,
+    EXIT_OK,
+    EXIT_TROUBLE,
+    EXIT_USAGE,
+    add_places,
+)
 from generator.commands.places import settle
 from generator.commands.report import report_problems, say
 from generator.problems import Language, Problem, RefusedInputError, errors_in, render_json
@@ -37,6 +48,7 @@ def add_build(commands: Any) -> None:
     )
     add_places(parser, ("directory", "content", "site"))
     parser.add_argument("--format", choices=("text", "json"), default="text", help="知らせの形（json は機械向け）")
+    add_certificate_options(parser)
     parser.set_defaults(run=run_build)
 
 
@@ -62,10 +74,14 @@ def run_check(args: argparse.Namespace) -> int:
 
 def run_build(args: argparse.Namespace) -> int:
     """Build the site once."""
-    return build_once(settle(args), args.lang, args.format)
+    settings = replace(settle(args), publish_certificate=args.publish_certificate)
+    if lies_in_site(args.certificate, settings.site):
+        say("証明書の写しは、サイトの外のフォルダーに置いてください。")
+        return EXIT_USAGE
+    return build_once(settings, args.lang, args.format, args.certificate)
 
 
-def build_once(settings: Settings, language: Language, format_: str = "text") -> int:
+def build_once(settings: Settings, language: Language, format_: str = "text", certificates: Path | None = None) -> int:
     """Build and say how it went; returns the exit code. The old site stays unless it is 0."""
     started = time.monotonic()
     try:
@@ -91,6 +107,8 @@ def build_once(settings: Settings, language: Language, format_: str = "text") ->
     except BuildRunningError:
         say("同じサイトを作っている途中のものがあります。終わるのを待って、もう一度動かしてください。")
         return EXIT_TROUBLE
+    if built.certificate and certificates:
+        copy_certificate(built.certificate, certificates)
     report_problems(built.warnings, language, format_)
     for reason, count in sorted(built.kept_back.items()):
         say(f"載せなかった登録: {REASONS.get(reason, reason)} {count}件")

@@ -170,4 +170,17 @@ ENGLISH: Mapping[str, str] = {
     "指紋の鍵か、自分の鍵のファイル": "file of the fingerprints' key, or of your own",
     "訓練に使う値（1行に1つの JSON）": "values for a drill (JSON Lines)",
     "だれでも見られる記録には、よしあしだけを書きます": "say only whether it passed, for logs that anyone can read",
+    "公開の証明書の写しを、このフォルダーにも置きます": "put a copy of the publication certificate into this folder too",
+    "公開の証明書を、サイトにも載せます（certificate.json）": "publish the certificate with the site (certificate.json)",
+    "公開の証明書が、サイトやもとの登録と合うか確かめます": "check a publication certificate against site and inputs",
+    "証明書（.json）の印を計算し直して、合うか合わないかを出します。--directory などを書かなければ、サイトだけを見ます。": (
+        "Compute the digests of a certificate (.json) anew and say what matches. Without --directory and the like, "
+        "only the site is looked at."
+    ),
+    "証明書": "CERTIFICATE",
+    "証明書の .json（同じ名前の .html でもかまいません）": "the certificate's .json (or the .html of the same name)",
+    "比べるサイト（書かなければ site）": "site to compare with (otherwise ./site)",
+    "もとの登録とも比べます": "compare with this register too",
+    "もとの文章とも比べます": "compare with these hand-written pages too",
+    "この機械のプログラム・見た目・部品の一覧とも比べます": "compare with the program, theme and pinned packages here too",
 }
