@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Collection, Iterable, Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from hashlib import sha256
+from itertools import accumulate
 from pathlib import Path
 
 from generator.audit.leaks.decode import Known, TooLargeError, read_views
 from generator.audit.leaks.decode.packed import unpack_gzip
 from generator.audit.leaks.decode.search_words import SIGNATURE, rebuild_pages
 from generator.audit.leaks.fold import fold, fold_placed
-from generator.audit.leaks.match import read_tokens, stands_alone
+from generator.audit.leaks.match import Hit, read_tokens, stands_alone
 from generator.audit.leaks.patterns import Patterns
 from generator.audit.leaks.secret import UNREAD, LeakFinding
 
+_PART = 2_000
 _INDEX_SUFFIX = ".pf_index"
 
 
@@ -62,16 +65,46 @@ def find_secrets(view: str, patterns: Patterns) -> Iterator[tuple[str, str]]:
     """Yield kind and record of each secret in one text that needs no more decoding."""
     stream = fold(view)
     hits = list(patterns.index.find(stream))
-    if hits:
-        placed = fold_placed(view)
-        same = placed.text == stream
-        for pattern, start, end in hits:
-            # Where both ways of folding part, nothing is known of the edges: better one alarm too many.
-            if not same or stands_alone(pattern, placed, view, start, end):
-                yield pattern.kind, pattern.record
+    for hit, part in _cut_out(view, stream, hits):
+        placed = fold_placed(part)
+        # Where both ways of folding part, nothing is known of the edges: better one alarm too many.
+        if placed.text != fold(part) or stands_alone(hit.pattern, placed, part, hit.start, hit.end):
+            yield hit.pattern.kind, hit.pattern.record
     if patterns.index.reads_tokens:
         for pattern in patterns.index.find_tokens(read_tokens(view)):
             yield pattern.kind, pattern.record
+
+
+def _cut_out(view: str, stream: str, hits: Sequence[Hit]) -> Iterator[tuple[Hit, str]]:
+    """Yield each hit with the part of the view around it, and its place in that part's own stream.
+
+    Only where the parts' streams make up the whole stream; otherwise the view is one part.
+    """
+    if not hits:
+        return
+    parts = cut_lines(view)
+    folded = [fold(part) for part in parts]
+    if "".join(folded) != stream:
+        parts, folded = [view], [stream]
+    ends = list(accumulate(map(len, folded)))
+    for hit in hits:
+        first = max(0, bisect_right(ends, hit.start) - 1)
+        last = min(len(parts), bisect_left(ends, hit.end) + 2)
+        before = ends[first - 1] if first else 0
+        yield Hit(hit.pattern, hit.start - before, hit.end - before), "".join(parts[first:last])
+
+
+def cut_lines(view: str) -> list[str]:
+    """Cut a text into parts of some thousand characters, each ending where a line does."""
+    parts: list[str] = []
+    start = 0
+    while len(view) - start > _PART:
+        end = view.find("\n", start + _PART) + 1
+        if not end:
+            break
+        parts.append(view[start:end])
+        start = end
+    return [*parts, view[start:]]
 
 
 def list_paths(folder: Path) -> Iterator[str]:

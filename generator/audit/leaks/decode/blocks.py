@@ -28,12 +28,22 @@ class Known:
         self._rows: set[int] = set()
         self._new_tags: list[str] = []
         self._new_rows: list[int] = []
+        self._views: set[bytes] = set()
+        self._new_views: list[bytes] = []
+
+    def has_view(self, digest: bytes) -> bool:
+        """Tell whether a clean file held this very view; one that is new is noted."""
+        if digest in self._views:
+            return True
+        self._new_views.append(digest)
+        return False
 
     def keep(self) -> None:
         """Take over what the last file held."""
-        self._new_tags.clear()
-        self._new_rows.clear()
-        if len(self._rows) > _MOST_KNOWN:
+        self._views.update(self._new_views)
+        self._begin()
+        if len(self._rows) + len(self._views) > _MOST_KNOWN:
+            self._views.clear()
             self._rows.clear()
             self._tags.clear()
 
@@ -42,13 +52,21 @@ class Known:
         for tag in self._new_tags:
             self._tags.pop(tag, None)
         self._rows.difference_update(self._new_rows)
-        self.keep()
+        self._begin()
+
+    def _begin(self) -> None:
+        self._new_tags.clear()
+        self._new_rows.clear()
+        self._new_views.clear()
 
     def pick_new(self, text: str) -> Iterator[str]:
         """Yield what is new in a text: of markup the text that is read, the readings over it and the tags, entities undone."""
         if not HAS_TAG.search(text):
             yield from self._pick_rows(text.split("\n"), "\n")
             return
+        if "</" not in text and "/>" not in text:
+            # A sign that only looks like a tag, as in base85: the text is also read as it is.
+            yield from self._pick_rows(text.split("\n"), "\n")
         if "<r" in text:
             readings = [match[2] for match in READING.finditer(text) if match[1] in "tT"]
             if readings:

@@ -8,7 +8,9 @@ import re
 from collections.abc import Callable, Iterator
 from functools import lru_cache
 
-_BASE64 = re.compile(r"[A-Za-z0-9+/_-]{8,}(?:(?:\s*\n[ \t>]*|=\r?\n|\\n|\\r\\n)[A-Za-z0-9+/_-]{4,})*={0,2}")
+_BASE64 = re.compile(
+    r"[A-Za-z0-9+/_-]{8,}(?:(?:\s*\n[ \t>]*|=\r?\n|\\n|\\r\\n)[A-Za-z0-9+/_-]{4,})*={0,2}|[A-Za-z0-9+/_-]{6,7}={1,2}"
+)
 _PARTS = re.compile(r"[A-Za-z0-9+/]{8,}|[A-Za-z0-9]{8,}")
 _BASE32 = re.compile(r"(?:[A-Z2-7]{8,}|[a-z2-7]{16,})=*(?![A-Za-z0-9])")
 _HEX = re.compile(
@@ -92,7 +94,7 @@ def _decode64(token: str) -> tuple[bytes, ...]:
     found: dict[bytes, None] = {}
     for run in dict.fromkeys((bare, *_PARTS.findall(bare))):
         standard = run.translate(_TO_STANDARD)
-        for skip in range(min(4, len(standard) - 7)):
+        for skip in range(max(1, min(4, len(standard) - 7))):
             part = standard[skip:]
             part = part[: len(part) - (len(part) % 4 == 1)]
             data = binascii.a2b_base64(part + "=" * (-len(part) % 4))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from hashlib import blake2b
 from itertools import islice
 
@@ -20,6 +21,7 @@ MOST_VIEWED = 1 << 28
 """256 MiB of views of one file; a file that has more counts as unread."""
 
 MOST_VIEWS = 20_000
+_SHORT = 400
 _MOST_TOKENS = 5_000
 _TIMES = {
     "markup": 2,
@@ -48,7 +50,7 @@ _PACKED_STARTS = (
 
 def read_views(path: str, content: bytes, known: Known) -> Iterator[str]:
     """Yield every text in a file, its path first. Raises TooLargeError when there is more than can be looked through."""
-    walk = _Walk()
+    walk = _Walk(known)
     yield from walk.follow_text(f"{path}\n", ())
     yield from walk.follow_bytes(content, (), known)
 
@@ -56,8 +58,9 @@ def read_views(path: str, content: bytes, known: Known) -> Iterator[str]:
 class _Walk:
     """One file's walk: the views already seen, and how much of them there was."""
 
-    def __init__(self) -> None:
+    def __init__(self, known: Known) -> None:
         self._seen: set[bytes] = set()
+        self._known = known
         self._left = MOST_VIEWED
 
     def follow_bytes(self, content: bytes, trail: tuple[str, ...], known: Known | None = None) -> Iterator[str]:
@@ -109,7 +112,7 @@ class _Walk:
 
     def _is_new(self, kind: bytes, view: bytes) -> bool:
         digest = blake2b(view, digest_size=12, person=kind).digest()
-        if digest in self._seen:
+        if digest in self._seen or self._known.has_view(digest):
             return False
         self._seen.add(digest)
         self._left -= len(view)
@@ -118,10 +121,25 @@ class _Walk:
         return True
 
 
-def _read_text(content: bytes) -> Iterator[str]:
+def _read_text(content: bytes) -> Iterable[str]:
+    return _read_short(content) if len(content) <= _SHORT else _read_any(content)
+
+
+@lru_cache(1 << 16)
+def _read_short(content: bytes) -> tuple[str, ...]:
+    """Tokens return from page to page."""
+    return tuple(_read_any(content))
+
+
+def _read_any(content: bytes) -> Iterator[str]:
     if not content.startswith(_PACKED_STARTS):
         for charset in CHARSETS.values():
             yield from charset(content)
+
+
+def forget_readings() -> None:
+    """Read every token anew (for tests that take a character set out)."""
+    _read_short.cache_clear()
 
 
 def _bear(views: Iterable[bytes | str]) -> Iterator[bytes | str]:
