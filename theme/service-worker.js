@@ -49,10 +49,10 @@ async function fetchFirst(request, name) {
   }
 }
 
-async function tellOffline(path) {
+// Sent on to the page's own address: its styles and links are relative, and would miss below `place/…/`.
+function tellOffline(path) {
   const tree = KEPT.find((kept) => kept.endsWith(`/${PAGE_WITHOUT_CONNECTION}`) && path.startsWith(kept.slice(0, -PAGE_WITHOUT_CONNECTION.length)));
-  const cache = await caches.open(KEPT_CACHE);
-  return (await cache.match(ROOT + (tree ?? PAGE_WITHOUT_CONNECTION))) ?? Response.error();
+  return Response.redirect(new URL(tree ?? PAGE_WITHOUT_CONNECTION, self.registration.scope));
 }
 
 async function forgetOldest(cache) {

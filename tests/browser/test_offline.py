@@ -57,6 +57,8 @@ def test_a_visited_entry_is_kept_and_another_leads_to_the_telephone(context: Bro
     assert tab.locator("h1").inner_text() == heading
     tab.goto(demo.address + find_page(demo.folder, "desk"))
     assert tab.locator("h1").inner_text() == "通信できないとき"
+    assert tab.url == f"{demo.address}offline/"
+    assert tab.evaluate("document.styleSheets.length") == 1
     tab.goto(f"{demo.address}easy/{find_page(demo.folder, 'desk')}")
     assert "easy/" in (tab.locator(".site-name a").get_attribute("href") or "")
 
