@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from hashlib import sha256
@@ -13,11 +14,13 @@ from generator.audit.leaks.decode import Known, TooLargeError, read_views
 from generator.audit.leaks.decode.packed import unpack_gzip
 from generator.audit.leaks.decode.search_words import SIGNATURE, rebuild_pages
 from generator.audit.leaks.fold import fold, fold_placed
+from generator.audit.leaks.fold.placed import Placed
 from generator.audit.leaks.match import Hit, read_tokens, stands_alone
 from generator.audit.leaks.patterns import Patterns
 from generator.audit.leaks.secret import UNREAD, LeakFinding
 
-_PART = 2_000
+_PART = 500
+_PART_END = re.compile("[\n。]|[ ,>] ")
 _INDEX_SUFFIX = ".pf_index"
 
 
@@ -65,8 +68,9 @@ def find_secrets(view: str, patterns: Patterns) -> Iterator[tuple[str, str]]:
     """Yield kind and record of each secret in one text that needs no more decoding."""
     stream = fold(view)
     hits = list(patterns.index.find(stream))
+    known: dict[str, Placed] = {}
     for hit, part in _cut_out(view, stream, hits):
-        placed = fold_placed(part)
+        placed = known[part] = known.get(part) or fold_placed(part)
         # Where both ways of folding part, nothing is known of the edges: better one alarm too many.
         if placed.text != fold(part) or stands_alone(hit.pattern, placed, part, hit.start, hit.end):
             yield hit.pattern.kind, hit.pattern.record
@@ -95,15 +99,12 @@ def _cut_out(view: str, stream: str, hits: Sequence[Hit]) -> Iterator[tuple[Hit,
 
 
 def cut_lines(view: str) -> list[str]:
-    """Cut a text into parts of some thousand characters, each ending where a line does."""
+    """Cut a text into parts of some hundred characters, each ending where a line does."""
     parts: list[str] = []
     start = 0
-    while len(view) - start > _PART:
-        end = view.find("\n", start + _PART) + 1
-        if not end:
-            break
-        parts.append(view[start:end])
-        start = end
+    while len(view) - start > _PART and (end := _PART_END.search(view, start + _PART)):
+        parts.append(view[start : end.end()])
+        start = end.end()
     return [*parts, view[start:]]
 
 

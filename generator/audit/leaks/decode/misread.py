@@ -10,8 +10,13 @@ from generator.audit.leaks.decode.peel import peel
 
 _HIGH = "\u0080-\u00ff\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u2122"
 _LATIN = re.compile(f"[{_HIGH}](?:[ -~]{{0,3}}[{_HIGH}])+[ -~]?")
-_BROKEN = re.compile("[縺繧繝荳莠菴蜒蟄鬮譛讖縲郢驛邱蝣髱蟆逕蜿螟髢邊蠎遉隕譬荵逋諢逶]|[\uff61-\uff9f][一-龥]")
-_WIDE_RUN = re.compile("[^\x00-\x7f]{2}[^\n]*")
+_LEADS = "".join(
+    sorted(
+        {bytes((lead, trail)).decode("cp932", "ignore") for lead in range(0xE3, 0xEA) for trail in range(0x80, 0xC0)}
+    )
+)
+"""What the first two bytes of Japanese in UTF-8 look like in Shift_JIS: kanji that hardly ever stand together."""
+_BROKEN = re.compile(f"[{_LEADS}](?:[^\n]{{0,4}}[{_LEADS}])+[^\n]{{0,4}}|[{_LEADS}][^\n]{{0,4}}")
 _JAPANESE = re.compile("[ぁ-ヿ一-鿿！-～].{0,2}[ぁ-ヿ一-鿿！-～]")
 _MIDDLE = {code: bytes([code]).decode("cp1252", "replace") for code in range(0x80, 0xA0)}
 _TO_LATIN = {ord(letter): code for code, letter in _MIDDLE.items() if letter != "\ufffd"}
@@ -25,9 +30,7 @@ def undo_misreading(text: str) -> Iterator[str]:
         for name in ("utf-8", "cp932", "euc_jp"):
             yield from peel(_LATIN, partial(_read_again, name), text)
         yield from peel(_LATIN, partial(_turn_back, "mac_roman"), text)
-    if _BROKEN.search(text):
-        for name in ("cp932", "euc_jp"):
-            yield from peel(_WIDE_RUN, partial(_turn_back, name), text)
+    yield from peel(_BROKEN, partial(_turn_back, "cp932"), text)
 
 
 def _read_again(name: str, match: re.Match[str]) -> str:

@@ -22,6 +22,7 @@ _BASE58 = re.compile(r"(?<![A-Za-z0-9])[1-9A-HJ-NP-Za-km-z]{11,200}(?![A-Za-z0-9
 _UU = re.compile(r"^begin \d{3,4} .*?\n(.*?)^end", re.DOTALL | re.MULTILINE)
 _REMEMBERED = 1 << 17
 _SIGN = re.compile(r"[!#$%&()*+;<>?@^`{|}~]")
+_MIXED = re.compile(r"(?=.*[a-z])(?=.*[0-9]).{12,80}$")
 _LOWER = re.compile("[a-z]")
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 _UPPER = re.compile("[A-Z]")
@@ -68,7 +69,7 @@ def undo_base85(text: str) -> Iterator[bytes]:
     for match in _ASCII85.finditer(text):
         yield from _try(base64.a85decode, match[1])
     for token in dict.fromkeys(_BASE85.findall(text)):
-        if _UPPER.search(token) and (_SIGN.search(token) or len(token) < 64) and len(token) < 20_000:
+        if _UPPER.search(token) and (_SIGN.search(token) or _MIXED.match(token)) and len(token) < 20_000:
             yield from _decode85(token)
 
 

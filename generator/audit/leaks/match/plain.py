@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
 from typing import NamedTuple
 
 from generator.audit.leaks.variants import Edge, Pattern
@@ -14,6 +14,8 @@ QUOTED, QUOTED_PLAIN = 10, 14
 """So many characters of a note in a row are a quotation; more where they are only hiragana or only kanji (names of desks)."""
 
 _DIGIT_RUN = re.compile(f"[0-9]{{{_DIGITS},}}")
+_WIDE_RUN = re.compile("[\x00-\x7f]{0,2}[^\x00-\x7f]+(?:[\x00-\x7f]{1,2}[^\x00-\x7f]+)*[\x00-\x7f]{0,2}")
+_LATIN_RUN = re.compile("[a-z0-9]*[a-z][a-z0-9]*")
 _ONE_SCRIPT = re.compile(r"[ぁ-ん]+|[\u3400-\u9fff0-9]+|[a-z0-9]+")
 
 
@@ -63,12 +65,18 @@ class PlainIndex:
     def find(self, stream: str) -> Iterator[Hit]:
         """Yield where patterns stand in a canonical stream, whatever stands around them."""
         if not stream.isascii():
-            yield from _look_up(self._letters, stream, _LETTERS)
-        yield from _look_up(self._latin, stream, _LATIN)
+            wide = "\n".join(_WIDE_RUN.findall(stream))
+            there = {wide[place : place + _LETTERS] for place in range(len(wide) - _LETTERS + 1)}
+            yield from _look_up(self._letters, there, stream)
+            if self._pairs:
+                yield from _look_up(self._pairs, {window[:2] for window in there} | {stream[-2:]}, stream)
+        latin = "\n".join(_LATIN_RUN.findall(stream))
+        yield from _look_up(
+            self._latin, {latin[place : place + _LATIN] for place in range(len(latin) - _LATIN + 1)}, stream
+        )
         if self._short:
-            yield from _look_up(self._short, stream, _LETTERS)
-        if self._pairs:
-            yield from _look_up(self._pairs, stream, 2)
+            there = {stream[place : place + _LETTERS] for place in range(len(stream) - _LETTERS + 1)}
+            yield from _look_up(self._short, there, stream)
         for run in _DIGIT_RUN.finditer(stream):
             digits = run[0]
             for place in range(len(digits) - _DIGITS + 1):
@@ -112,10 +120,9 @@ def _stretch(stream: str, note: str, place: int, within: int) -> tuple[int, int]
     return start, end
 
 
-def _look_up(table: Mapping[str, list[tuple[int, Pattern]]], stream: str, width: int) -> Iterator[Hit]:
-    """Yield the patterns whose window stands in the stream with the rest of them around it."""
-    there = table.keys() & {stream[place : place + width] for place in range(len(stream) - width + 1)}
-    for window in there:
+def _look_up(table: Mapping[str, list[tuple[int, Pattern]]], there: Set[str], stream: str) -> Iterator[Hit]:
+    """Yield the patterns whose window is there and stands in the stream with the rest of them around it."""
+    for window in table.keys() & there:
         place = stream.find(window)
         while place >= 0:
             for before, pattern in table[window]:
