@@ -13,6 +13,7 @@ import pytest
 
 from generator.outputs.map.map_page import PAGE_SIZE, make_map_files, make_map_page
 from generator.outputs.map.script import write_map_script
+from generator.outputs.now.tables import tell_listing
 from generator.outputs.render import Renderer
 from generator.public import Location, PublicDirectory
 from tests.sample import empty_directory, sample_directory
@@ -40,6 +41,19 @@ def test_list_and_markers_hold_the_same_entries_in_the_same_order() -> None:
     assert listed(sample_directory()) == ["kita-salon", "kurashi", "oka-kids", "minami-cafe"]
     assert [point["id"] for point in data["points"]] == ["kita-salon", "kurashi", "minami-cafe"]
     assert [[entry["id"] for entry in area["entries"]] for area in data["areas"]] == [["oka-kids"]]
+
+
+def test_cards_have_tables_as_the_lists_have() -> None:
+    """A card of the map's list has its entry's table, so that no time of it is told once it is over."""
+    directory = sample_directory()
+    (page,) = make_map_page(directory, RENDER)
+    for item in directory.listings():
+        card = re.search(rf'<li class="card" data-listing="{item.id}".*?</li>', page.body, re.DOTALL)
+        table = tell_listing(item, directory.today)
+        if card and table:
+            assert f'data-open="{table}"' in card[0]
+            assert len(re.findall(r'class="(?:[^"]* )?now"', card[0])) == 1
+    assert page.body.count("data-open=") >= 3
 
 
 def test_data_hold_named_fields_only() -> None:

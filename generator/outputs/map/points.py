@@ -8,9 +8,10 @@ from generator.languages import JAPANESE, Language
 from generator.outputs.areas import AreaTree, plant_tree
 from generator.outputs.index import find_next
 from generator.outputs.lists.cards import name_sort
+from generator.outputs.now.tables import tell_listing
 from generator.outputs.own_words import speak, tag_own
 from generator.outputs.sayings import say_when
-from generator.public import Area, Event, Listing, Organization, Place, PublicDirectory
+from generator.public import Area, Desk, Event, Listing, Organization, Place, PublicDirectory
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +19,8 @@ class MapEntry:
     """One entry as list and map show it; `point` is (latitude, longitude) in degrees WGS 84.
 
     `approximate` is true where only the district may be known: the point is then the district's fixed one. `lang` marks a
-    name that is not in the page's language.
+    name that is not in the page's language. `open_table` is what the script of what is open now reads; `now_below` that
+    its words stand below `when` instead of in its place.
     """
 
     id: str
@@ -29,6 +31,8 @@ class MapEntry:
     point: tuple[float, float]
     approximate: bool
     lang: str | None = None
+    open_table: str | None = None
+    now_below: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +90,18 @@ def _draw_entry(listing: Listing, directory: PublicDirectory, language: Language
     approximate = location.precision == "district"
     lang = tag_own(listing.name, language, listing, "name")
     sort = name_sort(listing, language)
-    return MapEntry(listing.id, listing.name, listing.url, when, sort, location.point, approximate, lang)
+    return MapEntry(
+        id=listing.id,
+        name=listing.name,
+        url=listing.url,
+        when=when,
+        kind=sort,
+        point=location.point,
+        approximate=approximate,
+        lang=lang,
+        open_table=tell_listing(listing, directory.today),
+        now_below=isinstance(listing, Desk),
+    )
 
 
 def _order_by_top(tree: AreaTree) -> list[Area]:
