@@ -23,6 +23,7 @@ from generator.commands.messages import add_messages
 from generator.commands.new import add_new
 from generator.commands.parser import EXIT_CODES, EXIT_TROUBLE, Parser
 from generator.commands.report import say
+from generator.commands.retract import add_retract
 from generator.commands.schema import add_schema
 from generator.commands.serve import add_serve
 from generator.problems import Language
@@ -57,6 +58,7 @@ def make_parser(language: Language = "ja") -> Parser:
         add_init,
         add_council,
         add_audit,
+        add_retract,
         add_verify_certificate,
     ):
         add(commands)

@@ -183,4 +183,14 @@ ENGLISH: Mapping[str, str] = {
     "もとの登録とも比べます": "compare with this register too",
     "もとの文章とも比べます": "compare with these hand-written pages too",
     "この機械のプログラム・見た目・部品の一覧とも比べます": "compare with the program, theme and pinned packages here too",
+    "登録を1件、すぐに取り下げます": "take one entry out at once",
+    "登録に「載せない」の印（withheld）を付け、サイトを作り直し、前のサイトの控えも消して、残っていないことを確かめます。"
+    "ほかの登録に直すところがあっても、その登録だけは必ず外します。": (
+        "Mark the entry as withheld, make the site again, purge earlier releases, and search for what is left. "
+        "The entry goes out even if another entry has something to mend."
+    ),
+    "登録の id（同じ id がほかにもあるときは places/midori-salon の形）": "id of the entry (places/midori-salon if it stands twice)",
+    "わけ。organizer-asked 申し出・safety 安全のため・under-review 確認中・other その他": (
+        "why: organizer-asked, safety, under-review or other"
+    ),
 }

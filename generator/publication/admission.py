@@ -58,7 +58,9 @@ def _explain(state: State, sentences: list[str], reason: str, language: Language
 
 
 def admit_hotline(record: Hotline, today: date) -> bool:
-    """Say whether a line may be shown: valid today and, if it opens only in announced windows, inside one."""
+    """Say whether a line may be shown: not withheld, valid today and, if it opens only in announced windows, inside one."""
+    if record.withheld is not None:
+        return False
     if record.valid_from is not None and today < record.valid_from:
         return False
     if record.valid_to is not None and record.valid_to < today:

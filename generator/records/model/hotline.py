@@ -8,7 +8,7 @@ from pydantic import Field, model_validator
 
 from generator.records.model.contact import Contact
 from generator.records.model.scalars import Cost, Day, LanguageTag, Line, Model, Name, Slug
-from generator.records.model.standing import Source
+from generator.records.model.standing import Source, Withheld
 from generator.records.model.translations import HotlineTranslation, Translations, check_contact_count
 from generator.records.schedule.model import Schedule
 
@@ -40,6 +40,7 @@ class Hotline(Model):
     windows: tuple[Window, ...] | None = Field(
         default=None, max_length=50, description="決まった期間だけ開く線なら、その期間。期間の外では載らない"
     )
+    withheld: Withheld | None = Field(default=None, description="載せないことにした")
     valid_from: Day | None = Field(default=None, description="この日から載せる")
     valid_to: Day | None = Field(default=None, description="この日まで載せる")
     schedule: Schedule | None = Field(
