@@ -28,7 +28,7 @@ def name_checks(say: Say) -> dict[CheckName, str]:
         "large-text": say("文字を2倍にしても、切れたり重なったりしないこと"),
         "spacing": say("行や文字の間を広げても、切れたり重なったりしないこと"),
         "structure": say("見出しの順番、ページの区切り、ページの言語"),
-        "titles": say("ページごとに違う題があること"),
+        "titles": say("それぞれのことばの中で、ページごとに違う題があること"),
         "language-marks": say("英語のページに残る日本語に、日本語だという印があること"),
         "announcement": say("検索で見つかった数が、画面読み上げソフトに伝わること"),
         "vnu": say("HTMLの書き方が、決まりどおりであること（Nu Html Checker）"),

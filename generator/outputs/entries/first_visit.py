@@ -122,4 +122,4 @@ def _tells_what_to_bring(item: Listing) -> bool:
     if isinstance(item, Place) and item.kind.slug == "online":
         return True
     said = " ".join(text for text in (item.summary, item.description, item.application, item.fee.text) if text)
-    return any(word in said for word in ("持ち物", "持って", "持参", "手ぶら"))
+    return "持ち物" in said or "持って" in said or "持参" in said or "手ぶら" in said

@@ -77,6 +77,7 @@ class ListMaker:
             "list.html",
             title=title,
             sentence=draft.sentence,
+            today=self.index.today,
             blocks=[(part.section, len(part.section.items), self.cards(part.items)) for part in chunk],
             also=[(section, self.cards(section.items)) for section in also],
             facets=draft.facets if first_page else (),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from generator.languages import Language
+from generator.languages import EASY, Language
 from generator.languages.called import name_language_in
 from generator.languages.names import name_language, tag_language
 from generator.outputs.index import DirectoryIndex, keep_public
@@ -60,7 +60,7 @@ def make_languages(index: DirectoryIndex, cards: Cards, lines: HotlineCards, ren
             (other, _lead_home(other, index.language))
             for other in sorted(index.languages, key=lambda other: other.code == index.language.code)
         ],
-        tongues=tongues,
+        tongues=[(tongue, _lead_to(tongue, index)) for tongue in tongues],
         help_line=index.help_line,
         worry=_find_worry(index),
     )
@@ -112,6 +112,17 @@ def _lead_home(other: Language, here: Language) -> str:
     if other.code == here.code:
         return ""
     return other.root or "./"
+
+
+def _lead_to(tongue: Tongue, index: DirectoryIndex) -> str:
+    """Return the address of a language's page in the tree that its speakers read best.
+
+    From the Japanese tree that is their own language's, else easy Japanese; sign language is Japanese.
+    """
+    if index.language.root or tongue.code == "jsl":
+        return tongue.url
+    trees = {language.code: language.root for language in index.languages}
+    return trees.get(tongue.code, trees.get(EASY, "")) + tongue.url
 
 
 def _find_worry(index: DirectoryIndex) -> Worry | None:

@@ -85,7 +85,7 @@ def unpack_zip(content: bytes) -> Iterator[bytes | str]:
         if left < 0:
             raise TooLargeError
         try:
-            with archive.open(info) as member:
+            with archive.open(name=info) as member:
                 part = member.read(info.file_size + 1)
         except (zipfile.BadZipFile, zlib.error, RuntimeError, NotImplementedError, OSError, EOFError, ValueError):
             continue
