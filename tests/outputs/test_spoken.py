@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -50,6 +51,8 @@ def test_a_sentence_stands_with_its_readings_its_sound_and_its_meaning() -> None
         body = made[url].body
         sound = ROMAJI.format("Taberu mono ga arimasen")
         assert body.index(RUBY) < body.index(sound) < body.index("I have no food"), url
+    for said in re.findall(r'<blockquote class="say">(.*?)</blockquote>', made["desk/kurashi/"].body):
+        assert re.search(re.escape(sound) + r'<p class="say__sense">[^<]*I have no food', said)
 
 
 def test_on_japanese_pages_nothing_is_spelled() -> None:

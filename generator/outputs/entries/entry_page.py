@@ -8,6 +8,7 @@ from generator.outputs.calendar.sessions import has_calendar_file
 from generator.outputs.entries.contacts import first_phone
 from generator.outputs.entries.facts import list_facts
 from generator.outputs.entries.first_visit import say_unknown, tell_first_visit
+from generator.outputs.entries.hours import list_paper_hours
 from generator.outputs.entries.like_entries import list_like_entries
 from generator.outputs.entries.meetings import list_meetings
 from generator.outputs.entries.phones import choose_phrases, list_phones
@@ -68,6 +69,7 @@ def _make_entry(item: Listing, index: DirectoryIndex, render: Renderer) -> Page:
         visited=item.type in VISITED,
         cancelled=isinstance(item, Event) and bool(item.dates) and all(when.cancelled for when in item.dates),
         open_table=tell_listing(item, index.today),
+        paper_hours=[] if item.sensitive else list_paper_hours(item, index.language),
         has_calendar=item.id in index.next_opening and has_calendar_file(item, index.directory),
         others=list_like_entries(item, index),
         folder=Facet(_name_folder(item, speak(index.language)), folder_url, 0),

@@ -6,7 +6,7 @@ from generator.languages import Language
 from generator.outputs.entries.lines import Line
 from generator.outputs.own_words import join_sentences, mark_own, speak
 from generator.outputs.sayings import choose_by_contact
-from generator.public import Listing, Schedule
+from generator.public import Desk, Listing, Place, Schedule
 
 
 def describe_hours(item: Listing, language: Language) -> list[Line]:
@@ -37,6 +37,17 @@ def describe_hours(item: Listing, language: Language) -> list[Line]:
         )
         lines.append(Line(join_sentences((say("わからないところがあります。"), make_sure), language)))
     return lines
+
+
+def list_paper_hours(item: Listing, language: Language) -> list[str]:
+    """Return the days of a place or a desk in short, for the head of its printed page; nothing where they are not known."""
+    schedule = item.schedule
+    if not isinstance(item, (Place, Desk)) or item.state != "open" or schedule is None:
+        return []
+    if schedule.state == "suspended" or schedule.hours_state == "unknown" or not schedule.lines:
+        return []
+    closed = speak(language)("お休み: {words}", words=schedule.closed_text) if schedule.closed_text else None
+    return [*schedule.lines, closed] if closed else list(schedule.lines)
 
 
 def _say_without_days(schedule: Schedule, language: Language) -> list[Line]:
