@@ -22,7 +22,7 @@ _BASE58 = re.compile(r"(?<![A-Za-z0-9])[1-9A-HJ-NP-Za-km-z]{11,200}(?![A-Za-z0-9
 _UU = re.compile(r"^begin \d{3,4} .*?\n(.*?)^end", re.DOTALL | re.MULTILINE)
 _REMEMBERED = 1 << 17
 _SIGN = re.compile(r"[!#$%&()*+;<>?@^`{|}~]")
-_MIXED = re.compile(r"(?=.*[a-z])(?=.*[0-9]).{12,80}$")
+_MIXED = re.compile(r"(?=.*[a-z])(?=.*[0-9]).{10,80}$")
 _LOWER = re.compile("[a-z]")
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 _UPPER = re.compile("[A-Z]")

@@ -14,7 +14,7 @@ QUOTED, QUOTED_PLAIN = 10, 14
 """So many characters of a note in a row are a quotation; more where they are only hiragana or only kanji (names of desks)."""
 
 _DIGIT_RUN = re.compile(f"[0-9]{{{_DIGITS},}}")
-_WIDE_RUN = re.compile("[\x00-\x7f]{0,2}[^\x00-\x7f]+(?:[\x00-\x7f]{1,2}[^\x00-\x7f]+)*[\x00-\x7f]{0,2}")
+_WIDE_RUN = re.compile("[^\x00-\x7f]+(?:[\x00-\x7f]{1,4}[^\x00-\x7f]+)*")
 _LATIN_RUN = re.compile("[a-z0-9]*[a-z][a-z0-9]*")
 _ONE_SCRIPT = re.compile(r"[ぁ-ん]+|[\u3400-\u9fff0-9]+|[a-z0-9]+")
 
@@ -65,7 +65,8 @@ class PlainIndex:
     def find(self, stream: str) -> Iterator[Hit]:
         """Yield where patterns stand in a canonical stream, whatever stands around them."""
         if not stream.isascii():
-            wide = "\n".join(_WIDE_RUN.findall(stream))
+            runs = (run.span() for run in _WIDE_RUN.finditer(stream))
+            wide = "\n".join(stream[max(0, start - _LETTERS + 1) : end + _LETTERS - 1] for start, end in runs)
             there = {wide[place : place + _LETTERS] for place in range(len(wide) - _LETTERS + 1)}
             yield from _look_up(self._letters, there, stream)
             if self._pairs:

@@ -51,7 +51,9 @@ def read_tokens(text: str) -> Iterator[str]:
 def _read_decimal(match: re.Match[str]) -> Bounds:
     """Return the least and the greatest value that was meant, and the decimals to compare."""
     value = float(f"{int(match[1])}.{_narrow(match[2])}")
-    return value, value, min(len(match[2]), MOST_DECIMALS)
+    decimals = min(len(match[2]), MOST_DECIMALS - 1)
+    # Whoever has more decimals than are compared may have cut or rounded them.
+    return value, value + 0.5 / 10**decimals, decimals
 
 
 def _read_sexagesimal(match: re.Match[str]) -> Bounds:
