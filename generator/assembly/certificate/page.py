@@ -44,12 +44,12 @@ INPUT_NAMES = {
 }
 VERSION_NAMES = {"tsunagari": "つながり", "python": "Python", "pagefind": "Pagefind（検索）"}
 
-STYLE = """@page{size:A4;margin:18mm}
-body{font:10.5pt/1.5 sans-serif;color:#000;background:#fff;max-width:174mm;margin:auto}
-h1{font-size:16pt;margin:0 0 4mm}h2{font-size:11.5pt;margin:4mm 0 1mm}
+STYLE = """@page{size:A4;margin:12mm 16mm}
+body{font:9pt/1.35 sans-serif;color:#000;background:#fff;max-width:178mm;margin:auto}
+h1{font-size:15pt;margin:0 0 2mm}h2{font-size:10.5pt;margin:2.5mm 0 .8mm}p{margin:0}
 table{border-collapse:collapse;width:100%}
-th,td{border:1px solid #000;padding:.6mm 2mm;text-align:left;vertical-align:top;font-weight:normal}
-th{width:42%}code{font-size:8pt;overflow-wrap:anywhere}
+th,td{border:1px solid #000;padding:.3mm 2mm;text-align:left;vertical-align:top;font-weight:normal}
+th{width:38%}code{font-size:7.5pt;overflow-wrap:anywhere}
 .stamp td{height:16mm}"""
 
 

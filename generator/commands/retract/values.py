@@ -74,7 +74,7 @@ def _walk(tree: Tree) -> Iterator[tuple[str, str]]:
 
 def _read_lines(text: str) -> Iterator[tuple[str, str]]:
     for key, value in _LINE.findall(text):
-        yield key, value.strip("\"'")
+        yield key, value.strip("\"'[]{},")
 
 
 def _can_be_told(text: str) -> bool:
