@@ -13,6 +13,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 _FOLDER = re.compile(r"^([a-z][0-9]{5})/")
+_KIND = re.compile(r": ([^ ]+) r[0-9]{4}$")
 _RECORD = re.compile(r"\br[0-9]{4}\b")
 
 
@@ -33,6 +34,10 @@ class Answer:
             if folder:
                 hits.update((folder[1], record) for record in _RECORD.findall(line))
         return hits
+
+    def list_kinds(self) -> list[str]:
+        """List the kinds of its findings, each once."""
+        return sorted({found[1] for line in self.lines if (found := _KIND.search(line))})
 
 
 def ask_guard(questions: Sequence[tuple[Path, Path]], processes: int = 2) -> list[Answer]:

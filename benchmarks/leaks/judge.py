@@ -37,6 +37,8 @@ class Alarms:
     lines: list[str] = field(default_factory=list)
     megabytes: float = 0.0
     seconds: float = 0.0
+    kinds: dict[str, int] = field(default_factory=dict)
+    """In how many places there was an alarm of this kind."""
 
 
 def write_values(path: Path, records: dict[str, dict[str, Value]]) -> Path:
@@ -94,6 +96,8 @@ def try_clean_towns(work: Path, seeds: Sequence[int], towns: int = NUMBERS) -> A
         if answer.code:
             alarms.places.append(folder.name)
             alarms.lines += answer.lines
+            for kind in answer.list_kinds():
+                alarms.kinds[kind] = alarms.kinds.get(kind, 0) + 1
     alarms.seconds = time.perf_counter() - started
     alarms.megabytes = sum(map(measure_folder, sites))
     return alarms

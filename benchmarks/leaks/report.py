@@ -63,7 +63,11 @@ def summarise(results: Results) -> dict[str, Any]:
         for rival, paths in results.rivals.items()
     }
     if results.clean:
-        data["clean builds"] = {"builds": results.clean.of, "with alarms": len(results.clean.places)}
+        data["clean builds"] = {
+            "builds": results.clean.of,
+            "with alarms": len(results.clean.places),
+            "by kind": results.clean.kinds,
+        }
     if results.honest:
         data["honest edits"] = {"edits": results.honest[0].of, "blocked": len(results.honest[0].places)}
     if results.speed:
@@ -99,6 +103,7 @@ def write_results(results: Results, remarks: str) -> str:
         + write_table("encoding", count(cases, found.paths, DIMENSIONS["encoding"])),
         "## Open part by container\n\n" + write_table("container", count(cases, found.paths, DIMENSIONS["container"])),
         "## Open part, encoding × family of containers (%)\n\n" + write_cells(cases, found.paths),
+        _write_clean(results),
         _write_honest(results),
     ]
     return "\n".join(part for part in parts if part)
@@ -127,6 +132,14 @@ def _write_rivals(results: Results) -> str:
     lines = ["| scanner | open | held |", "|---|---|---|"]
     for name, paths in {**results.rivals, "tsunagari audit": results.guard.paths}.items():
         lines.append(f"| {name} | {total(results.open_cases, paths)} | {total(results.held_cases, paths)} |")
+    return "\n".join(lines) + "\n"
+
+
+def _write_clean(results: Results) -> str:
+    if not results.clean or not results.clean.kinds:
+        return ""
+    lines = ["## Clean builds with an alarm, by kind of the secret named\n", "| kind | builds |", "|---|---|"]
+    lines += [f"| {kind} | {builds} |" for kind, builds in sorted(results.clean.kinds.items(), key=lambda row: -row[1])]
     return "\n".join(lines) + "\n"
 
 
