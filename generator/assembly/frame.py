@@ -57,7 +57,10 @@ def _describe_logo(logo: Logo | None) -> dict[str, object] | None:
 def _describe_contact(contact: Contact, language: Language) -> dict[str, str]:
     """Return a contact for the footer, as text still to be escaped and, where the key ends in `_html`, as HTML."""
     label, href = contact.channel.label, contact.href or ""
-    opens = language.say("{channel}のページを開く（{host}）", channel=label, host=name_host(href))
+    if contact.channel.slug == "form":
+        opens = language.say("問い合わせフォームを開く（{host}）", host=name_host(href))
+    else:
+        opens = language.say("{channel}のページを開く（{host}）", channel=label, host=name_host(href))
     return {
         "label_html": draw_text(label, language),
         "shown": contact.shown,

@@ -70,7 +70,7 @@ def _say_regular(schedule: Schedule, language: Language) -> str:
     if schedule.lines:
         return schedule.lines[0]
     if schedule.state == "by_appointment":
-        return say("予約をして行きます")
+        return say("予約してから行くところです")
     return say("決まった日はありません") if schedule.state == "irregular" else mark_own(schedule.text, language)
 
 

@@ -65,7 +65,7 @@ SAID: dict[str, tuple[str, str, str]] = {
     ),
     "paused": ("いまはお休みしています。", "今は 休んで います。", "Not open at present."),
     "irregular": ("決まった日はありません", "決まった 日は ありません", "No fixed days"),
-    "by-appointment": ("予約をして行きます", "予約して 行きます", "Book before you go"),
+    "by-appointment": ("予約してから行くところです", "予約してから 行く ところです", "Book before you go"),
     "unknown": ("まだ確かめられていません。電話で聞いてください。", "電話で 聞いて ください。", "Please ask by phone"),
     "partly": (
         "わからないところがあります。",

@@ -42,10 +42,10 @@ FIXED = {
 # Folder that the page lies in, what its HTML holds, what it does not hold.
 FOUND = {
     "finder, one tile": ("find/*", "", "見つかりません"),
-    "worry": ("worry/*", "電話で言うことば", "見つかりません"),
+    "worry": ("worry/*", "電話では、こう言えば伝わります", "見つかりません"),
     "worry, everything": ("worry/*/all", "card-list", "見つかりません"),
-    "worry, sensitive": ("k/[0-9]*", "電話で言うことば", "data-none"),
-    "kind, sensitive": ("k/[0-9]*", "card-list", "電話で言うことば"),
+    "worry, sensitive": ("k/[0-9]*", "電話では、こう言えば伝わります", "data-none"),
+    "kind, sensitive": ("k/[0-9]*", "card-list", "電話では、こう言えば伝わります"),
     "kind": ("places/kind/*", "card-list", "data-none"),
     "print, an area": ("print/area/*", "", "data-none"),
     "print, a worry": ("print/worry/*", "", "data-none"),

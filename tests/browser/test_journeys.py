@@ -142,7 +142,7 @@ def test_the_parent_of_a_son_who_stays_in_his_room(walk: Walk) -> None:
     walk.sees(lead)
     expect(lead).to_contain_text("ご家族だけで相談してかまいません")
     expect(lead).to_contain_text("名前を言いたくないとき")
-    walk.sees(walk.main.get_by_role("heading", name="電話で言うことば"))
+    walk.sees(walk.main.get_by_role("heading", name="電話では、こう言えば伝わります"))
     assert walk.main.locator(".card__phone").count() >= 3
     assert walk.call(walk.main.locator(".card").first).startswith("0000")
     assert walk.taps == 3
@@ -240,7 +240,7 @@ def test_the_staff_of_a_place_tells_of_a_change(walk: Walk) -> None:
 def test_someone_who_cannot_say_what_is_wrong(walk: Walk) -> None:
     """どれかわからない leads to one desk first, a sentence to say, and a number."""
     walk.press("どれかわからない")
-    walk.reads("電話で言うことば")
+    walk.reads("電話では、こう言えば伝わります")
     expect(walk.main.locator("h2", has_text="はじめに相談するところ")).to_be_visible()
     assert walk.call()
     assert walk.taps == 2

@@ -166,7 +166,7 @@ def test_who_cannot_telephone_finds_another_way_at_the_foot(dressed: Path) -> No
 def test_a_form_is_named_in_words_and_by_its_host(dressed: Path) -> None:
     """The foot of the page says in words what opens and whose page it is, and no long address."""
     footer = read(dressed, "about").split("<footer")[1]
-    assert '<a href="https://form.invalid/a?b=1&amp;c=2">フォームのページを開く（form.invalid）</a>' in footer
+    assert '<a href="https://form.invalid/a?b=1&amp;c=2">問い合わせフォームを開く（form.invalid）</a>' in footer
 
 
 def test_an_article_is_dated_and_ends_in_its_one_action(dressed: Path) -> None:

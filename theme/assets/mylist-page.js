@@ -117,7 +117,9 @@ async function show() {
   }
   list.replaceChildren(...shown.map(fillEntry));
   mark();
-  if (full || shown.length < ids.length) tell(full && words.full, shown.length < ids.length && words.lost);
+  const hash = location.hash.slice(1);
+  if (!ids.length && hash && !byId(hash)) tell(words.unread);
+  else if (full || shown.length < ids.length) tell(full && words.full, shown.length < ids.length && words.lost);
 }
 
 function keep(sentence, name = "") {
