@@ -134,8 +134,21 @@ def _decode(content: bytes) -> str:
     return content.decode("utf-8-sig")
 
 
+def _parse(text: str) -> Iterator[Event]:
+    """Yield the events of a text; one nested deeper than any register is stops here, before it costs minutes."""
+    depth = 0
+    for event in yaml.parse(text, Loader=LOADER):
+        if isinstance(event, (MappingStartEvent, SequenceStartEvent)):
+            depth += 1
+        elif isinstance(event, (MappingEndEvent, SequenceEndEvent)):
+            depth -= 1
+        if depth > MAX_DEPTH + 1:
+            raise _deep(event)
+        yield event
+
+
 def _build(text: str, document: Document) -> Tree | None:
-    parsed = list(yaml.parse(text, Loader=LOADER))
+    parsed = list(_parse(text))
     events = iter(parsed)
     documents = 0
     tree: Tree | None = None
@@ -159,12 +172,7 @@ def _node(event: Event, events: Iterator[Event], loc: Loc, document: Document) -
     _refuse_extras(event)
     document.lines.setdefault(loc, _line(event))
     if len(loc) > MAX_DEPTH:
-        raise _FlawError(
-            "depth",
-            _line(event),
-            "字下げが深すぎます。見本のファイルと同じ形に直してください。",
-            "Nesting is too deep: follow the example files.",
-        )
+        raise _deep(event)
     if isinstance(event, ScalarEvent):
         return str(event.value)
     if isinstance(event, SequenceStartEvent):
@@ -217,6 +225,11 @@ def _refuse_extras(event: Event) -> None:
             '「!」で始まる値は、引用符（"）で囲んで書いてください。',
             "Tags are not used here: quote a value that begins with an exclamation mark.",
         )
+
+
+def _deep(event: Event) -> _FlawError:
+    ja = "字下げが深すぎます。見本のファイルと同じ形に直してください。"
+    return _FlawError("depth", _line(event), ja, "Nesting is too deep: follow the example files.")
 
 
 def _line(event: Event) -> int:
