@@ -16,7 +16,7 @@ from generator.assembly.content import Content, find_taken_addresses, read_conte
 from generator.assembly.dress import dress
 from generator.assembly.images import make_images
 from generator.assembly.last_run import read_last_run
-from generator.assembly.line_breaks import LineBreaker
+from generator.assembly.line_breaks import LineBreaker, list_names
 from generator.assembly.messages import find_missing
 from generator.assembly.mkdocs_file import MkdocsFile, read_mkdocs_file
 from generator.assembly.offline import make_service_worker
@@ -160,8 +160,9 @@ def make_artifacts(settings: Settings, inputs: Inputs, trees: Sequence[Tree], pr
     with tempfile.TemporaryDirectory(prefix="tsunagari-dress-") as workshop:
         directories = [(tree.language, tree.edition.directory) for tree in trees]
         dressed = dress(settings, inputs.mkdocs, content, directories, Path(workshop))
+    names = list_names(directory)
     # Easy Japanese and other languages part their words by spaces.
-    breakers = {tree.language.code: str if tree.language.root else LineBreaker(settings.theme) for tree in trees}
+    breakers = {tree.language.code: str if tree.language.root else LineBreaker(settings.theme, names) for tree in trees}
     artifacts = [
         artifact
         for tree in trees

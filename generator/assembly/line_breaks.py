@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 from pathlib import Path
 
 from generator.japanese.phrases import split_phrases
+from generator.public import PublicDirectory
 
 WHOLE_WORDS = "whole-words.txt"
 """The file of the theme that names words never to be broken, one a line."""
@@ -16,13 +18,32 @@ _TEXT = re.compile(r"(<[^>]*>)|([^<]+)")
 _REFERENCE = re.compile(r"&[#\w]+;")
 _SHORTEST = 7
 """Headings of fewer characters fit into a line of any phone."""
+_LONGEST = 12
+"""Names of more characters do not, and may be parted."""
+
+
+def list_names(directory: PublicDirectory) -> list[str]:
+    """Return the names of the municipality, its platform, its council and all organizations."""
+    town, notice = directory.municipality, directory.municipality.council
+    named = (
+        town.name,
+        *((notice.platform_name, notice.council_name) if notice else ()),
+        *(item.name for item in directory.organizations),
+    )
+    return [name for name in named if name]
 
 
 class LineBreaker:
     """Puts `<wbr>` between the phrases of the headings of a page."""
 
-    def __init__(self, theme: Path) -> None:
-        self._whole = tuple((theme / WHOLE_WORDS).read_text(encoding="utf-8").split())
+    def __init__(self, theme: Path, names: Iterable[str] = ()) -> None:
+        """Read the theme's words that stay whole; `names` of up to twelve characters do too."""
+        words = (theme / WHOLE_WORDS).read_text(encoding="utf-8").split()
+        short = [name for name in names if 0 < len(name) <= _LONGEST]
+        self._whole = (*words, *short)
+        # みなも市|つながりプラットフォーム: a name ends where a word known to be one begins.
+        before, after = "|".join(map(re.escape, short)), "|".join(map(re.escape, words))
+        self._ends = re.compile(f"({before})(?={after})" if before and after else r"(?!)()")
         self._break_text = lru_cache(maxsize=4096)(self._part)
 
     def __call__(self, html: str) -> str:
@@ -36,4 +57,5 @@ class LineBreaker:
         # Character references are no words to be cut.
         if len(text.strip()) < _SHORTEST or _REFERENCE.search(text):
             return text
-        return "<wbr>".join(split_phrases(text, self._whole))
+        parts = self._ends.sub(r"\1\n", text).split("\n") if "\n" not in text else [text]
+        return "<wbr>".join(phrase for part in parts for phrase in split_phrases(part, self._whole))

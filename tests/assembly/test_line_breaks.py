@@ -10,6 +10,13 @@ from generator.assembly.line_breaks import LineBreaker
 THEME = Path(__file__).parents[2] / "theme"
 
 
+def test_the_names_of_a_town_and_its_organizations_stay_whole() -> None:
+    """A name is not cut, and a line may end behind it where a known word begins."""
+    heading = "<h2>みなも市つながりプラットフォーム</h2>"
+    assert "みなも<wbr>市" in LineBreaker(THEME)(heading)
+    assert LineBreaker(THEME, ["みなも市"])(heading) == "<h2>みなも市<wbr>つながりプラットフォーム</h2>"
+
+
 def test_only_the_words_of_headings_are_parted() -> None:
     """Tags, attributes, references, short headings and other text stay as they are."""
     page = '<h1 title="どんなことで困っていますか">どんなことで<a href="~/x/">困っていますか、いまは</a></h1><p>どんなことで困っていますか</p>'
