@@ -16,7 +16,9 @@ from generator.japanese.romaji_sentence import write_romaji
 from generator.japanese.ruby import RubyError
 
 WORRIES = Path(__file__).parents[2] / "directory" / "vocabulary" / "worries.yml"
-LETTERS = "あいうえおかきくけこさしすせそたちつてとなにぬねのはひふへほまみむめもやゆよらりるれろわをんがぎぐげござだでばぱー"
+LETTERS = (
+    "あいうえおかきくけこさしすせそたちつてとなにぬねのはひふへほまみむめもやゆよらりるれろわをんがぎぐげござだでばぱー"
+)
 KANA = st.text(st.sampled_from(LETTERS), min_size=1, max_size=12)
 
 
@@ -25,7 +27,10 @@ KANA = st.text(st.sampled_from(LETTERS), min_size=1, max_size=12)
     [
         ("{食|た}べる ものが なくて {困|こま}って います", "Taberu mono ga nakute komatte imasu"),
         ("{名前|なまえ}を {言|い}わないで {相談|そうだん}できますか", "Namae o iwanaide sōdan dekimasu ka"),
-        ("{本人|ほんにん}は {来|く}る ことが できません。{家族|かぞく}だけで", "Honnin wa kuru koto ga dekimasen. Kazoku dake de"),
+        (
+            "{本人|ほんにん}は {来|く}る ことが できません。{家族|かぞく}だけで",
+            "Honnin wa kuru koto ga dekimasen. Kazoku dake de",
+        ),
         ("{東京|とうきょう}へ {行|い}きます", "Tōkyō e ikimasu"),
         ("{家|いえ}に いるのが こわいです", "Ie ni iru no ga kowai desu"),
         ("{子|こ}どもの ことで、とても つらいです", "Kodomo no koto de, totemo tsurai desu"),

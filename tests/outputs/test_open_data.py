@@ -78,7 +78,11 @@ def test_the_readme_explains_every_column_and_field() -> None:
 def test_json_covers_the_public_fields_and_no_more() -> None:
     """Every public field of an entry is exported, but for the title made for browser histories; a new one is noticed."""
     types: tuple[type[Listing], ...] = (Place, Desk, Organization, Programme, Event)
-    assert set(LISTING_FIELDS) == {field.name for one in types for field in fields(one)} - {"page_title", "translated", "notice_reason"}
+    assert set(LISTING_FIELDS) == {field.name for one in types for field in fields(one)} - {
+        "page_title",
+        "translated",
+        "notice_reason",
+    }
     assert set(HOTLINE_FIELDS) == {field.name for field in fields(Hotline)} - {"translated"}
 
 

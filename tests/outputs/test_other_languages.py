@@ -140,7 +140,9 @@ def test_what_contacts_say_is_marked_unless_translated() -> None:
     """Hours and cautions of contacts, telephones or not, stand in the language of the page where they are translated."""
     base = _directory()
     desk = base.desks[0]
-    chat = Contact(Term("chat", "Chat", ""), "夜のチャット", "https://chat.example/", hours="夜だけ", caution="あとで閉じます")
+    chat = Contact(
+        Term("chat", "Chat", ""), "夜のチャット", "https://chat.example/", hours="夜だけ", caution="あとで閉じます"
+    )
     contacts = (replace(desk.contacts[0], hours="平日だけ", caution="2を押します"), chat)
     english = (
         replace(contacts[0], hours="Weekdays", caution="Press 2", translated=("hours", "caution")),

@@ -53,7 +53,9 @@ def list_paper_hours(item: Listing, language: Language) -> list[str]:
 def _say_without_days(schedule: Schedule, language: Language) -> list[Line]:
     """Return in the page's language how a schedule without days works, which its source tells in Japanese alone."""
     say = speak(language)
-    said = {"by_appointment": say("予約してから行くところです"), "irregular": say("決まった日はありません")}.get(schedule.state)
+    said = {"by_appointment": say("予約してから行くところです"), "irregular": say("決まった日はありません")}.get(
+        schedule.state
+    )
     return [Line(said)] if said and said != schedule.text else []
 
 

@@ -64,7 +64,9 @@ def _list_phones(item: Listing) -> list[Contact]:
 
 def _describe_phone(contact: Contact, item: Listing, index: DirectoryIndex) -> OutlinePhone:
     hours = None if item.freshness.step == "hours_withheld" else contact.hours
-    return OutlinePhone(contact.shown, contact.href, mark_own(hours, index.language, contact, "hours") if hours else None)
+    return OutlinePhone(
+        contact.shown, contact.href, mark_own(hours, index.language, contact, "hours") if hours else None
+    )
 
 
 def _list_hours(item: Listing, index: DirectoryIndex) -> tuple[str, ...]:

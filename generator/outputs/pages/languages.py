@@ -78,7 +78,11 @@ def make_languages(index: DirectoryIndex, cards: Cards, lines: HotlineCards, ren
 def list_codes(index: DirectoryIndex) -> list[str]:
     """Return the languages that somebody can be talked to in, those of the most first; variants of one are one."""
     found: dict[str, int] = {}
-    speakers: list[Listing | Hotline] = [*index.directory.hotlines, *keep_public(index.desks), *keep_public(index.places)]
+    speakers: list[Listing | Hotline] = [
+        *index.directory.hotlines,
+        *keep_public(index.desks),
+        *keep_public(index.places),
+    ]
     for speaker in speakers:
         for code in _list_spoken(speaker):
             found[code] = found.get(code, 0) + 1
