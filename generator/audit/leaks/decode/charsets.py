@@ -13,6 +13,7 @@ _MARKS = (
     (b"\xfe\xff", "utf-16-be"),
 )
 _ESCAPES = re.compile(rb"\x1b[$(]")
+_FOLDED = re.compile(rb"([\xc2-\xf4][\x80-\xbf]{0,2})(?:\r?\n[ \t]|=\r?\n)([\x80-\xbf])")
 _SHORT = 4096
 _LONGEST = 1 << 23
 _RUN = re.compile(
@@ -23,6 +24,9 @@ _RUN = re.compile(
 
 def read_utf8(content: bytes) -> Iterator[str]:
     """Yield UTF-8; of bytes that are no UTF-8 the runs that can be read."""
+    if _FOLDED.search(content):
+        # Lines are folded by bytes (RFC 5545, section 3.1), and a letter may have been cut in two.
+        content = _FOLDED.sub(rb"\1\2", content)
     text = content.removeprefix(b"\xef\xbb\xbf").decode("utf-8", "ignore")
     yield text if _is_utf8(content) else _keep_runs(text)
 

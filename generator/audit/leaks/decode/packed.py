@@ -75,25 +75,22 @@ def unpack_zip(content: bytes) -> Iterator[bytes | str]:
     except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError):
         yield from _unpack_broken_zip(content)
         return
-    left = MOST_UNPACKED
+    infos = archive.infolist()
+    if len(infos) > _MOST_MEMBERS or sum(info.file_size for info in infos) > MOST_UNPACKED:
+        raise TooLargeError
     yield archive.comment
-    for info in archive.infolist()[:_MOST_MEMBERS]:
+    for info in infos:
         yield f"{info.filename}\n"
         yield info.comment
         yield info.extra
-        left -= info.file_size
-        if left < 0:
-            raise TooLargeError
         try:
             with archive.open(name=info) as member:
                 part = member.read(info.file_size + 1)
         except (zipfile.BadZipFile, zlib.error, RuntimeError, NotImplementedError, OSError, EOFError, ValueError):
             continue
         yield part
-    if len(archive.infolist()) > _MOST_MEMBERS:
-        raise TooLargeError
     # Members that the directory at the end does not list are leftovers of an earlier state of the file.
-    if content.count(b"PK\x03\x04") > len(archive.infolist()):
+    if content.count(b"PK\x03\x04") > len(infos):
         yield from _unpack_broken_zip(content)
 
 

@@ -17,8 +17,8 @@ from generator.audit.leaks.decode.search_words import SIGNATURE
 DEEPEST = 6
 """A view may be six layers away from the file, beside its character set."""
 
-MOST_VIEWED = 1 << 28
-"""256 MiB of views of one file; a file that has more counts as unread."""
+MOST_VIEWED = 1 << 27
+"""128 MiB of views of one file; a file that has more counts as unread."""
 
 MOST_VIEWS = 20_000
 _SHORT = 400

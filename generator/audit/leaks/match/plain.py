@@ -15,7 +15,7 @@ QUOTED, QUOTED_PLAIN = 10, 14
 
 _DIGIT_RUN = re.compile(f"[0-9]{{{_DIGITS},}}")
 _WIDE_RUN = re.compile("[^\x00-\x7f]+(?:[\x00-\x7f]{1,4}[^\x00-\x7f]+)*")
-_LATIN_RUN = re.compile("[a-z0-9]*[a-z][a-z0-9]*")
+_LATIN_RUN = re.compile("[a-z0-9]+")
 _ONE_SCRIPT = re.compile(r"[ぁ-ん]+|[\u3400-\u9fff0-9]+|[a-z0-9]+")
 
 
@@ -71,7 +71,7 @@ class PlainIndex:
             yield from _look_up(self._letters, there, stream)
             if self._pairs:
                 yield from _look_up(self._pairs, {window[:2] for window in there} | {stream[-2:]}, stream)
-        latin = "\n".join(_LATIN_RUN.findall(stream))
+        latin = "\n".join(run for run in _LATIN_RUN.findall(stream) if not run.isdigit())
         yield from _look_up(
             self._latin, {latin[place : place + _LATIN] for place in range(len(latin) - _LATIN + 1)}, stream
         )
