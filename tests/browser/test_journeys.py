@@ -200,7 +200,8 @@ def test_a_language_in_its_own_script(walk: Walk) -> None:
     """Languages, the name in its own script, and there, in easy Japanese, who speaks it, with a sentence to say and hours."""
     walk.press("Languages")
     walk.press("Tiếng Việt")
-    walk.sees(walk.main.locator(".say"))
+    begins, _ = walk.measure(walk.main.locator(".say"))
+    assert begins < (walk.tab.viewport_size or {"height": 0})["height"]
     desk = walk.main.locator(".card").first
     expect(desk).to_be_visible()
     walk.follow(desk.locator(".card__title a"))
