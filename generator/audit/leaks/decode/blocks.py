@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from itertools import islice
+from itertools import chain, islice
 
-from generator.audit.leaks.decode.markup import HAS_TAG, READING, is_inline, unescape
+from generator.audit.leaks.decode.markup import HAS_TAG, READING, is_inline, read_entities
 from generator.audit.leaks.decode.peel import BARRIER
 
 _ROW = 8
@@ -70,12 +70,12 @@ class Known:
         if "<r" in text:
             readings = [match[2] for match in READING.finditer(text) if match[1] in "tT"]
             if readings:
-                yield from map(unescape, self._pick_rows(readings, ""))
+                yield from chain.from_iterable(map(read_entities, self._pick_rows(readings, "")))
                 text = READING.sub("", text)
         pieces, inside = self._cut(text)
-        yield from map(unescape, self._pick_rows(pieces, ""))
+        yield from chain.from_iterable(map(read_entities, self._pick_rows(pieces, "")))
         if inside:
-            yield unescape("\n".join(inside))
+            yield from read_entities("\n".join(inside))
 
     def _cut(self, text: str) -> tuple[list[str], list[str]]:
         pieces: list[str] = []

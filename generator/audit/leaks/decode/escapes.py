@@ -13,7 +13,7 @@ from generator.audit.leaks.decode.peel import peel
 _PERCENT = re.compile(r"(?:%[0-9A-Fa-f]{2})+")
 _PERCENT_RUN = re.compile(r"%(?:[89A-Fa-f][0-9A-Fa-f]|1[Bb])(?:%[0-9A-Fa-f]{2}|[!-$&-~])*")
 _PERCENT_U = re.compile(r"(?:%u[0-9A-Fa-f]{4})+")
-_HAS_BACKSLASH = re.compile(r"\\(?:u[0-9A-Fa-f{]|U[0-9A-Fa-f]|x[0-9A-Fa-f{]|N\{U\+|[0-7]{2,3}|/)")
+_HAS_BACKSLASH = re.compile(r"=\\[rn]|\\(?:u[0-9A-Fa-f{]|U[0-9A-Fa-f]|x[0-9A-Fa-f{]|N\{U\+|[0-7]{2,3}|/)")
 _BACKSLASH = re.compile(
     r"\\u\{([0-9A-Fa-f]{1,6})\}|((?:\\u[0-9A-Fa-f]{4})+)|\\U([0-9A-Fa-f]{8})|\\N\{U\+([0-9A-Fa-f]{1,6})\}"
     r"|\\x\{([0-9A-Fa-f]{1,6})\}|((?:\\x[0-9A-Fa-f]{2})+)|((?:\\[0-7]{3})+)|\\([nrt])|\\([/\"'\\])"
@@ -34,7 +34,7 @@ _POINT = re.compile(r"(?:[Uu]\+|0[xX]|&#x|u)([0-9A-Fa-f]{2,6})")
 _NUMBERS = re.compile(r"\b\d{1,6}(?:[,;\s|+&#]{1,3}\d{1,6}){2,}")
 _BITS = re.compile(r"\b[01]{7,8}(?:[\s,_-]?[01]{7,8}){3,}")
 _UNSEEN = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\ufe00-\ufe0f]")
-_WIDE_ASCII = re.compile("[０-９Ａ-Ｚａ-ｚ％＆＝＼＋＃；＠]")
+_WIDE_ASCII = re.compile("[０-９Ａ-Ｚａ-ｚ％＆＝＼＋＃；＠＜][！-～]*")
 _NARROW = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: 0x20}
 _NOT_CLEAN = re.compile(f"(?:{_UNSEEN.pattern}|{_WIDE_ASCII.pattern})+")
 _HEAD_LINE = re.compile(r"\s*[A-Za-z][\w-]*[:;]|[^<>\n]*\r\n[ \t]")

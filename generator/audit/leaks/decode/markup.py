@@ -96,6 +96,7 @@ _INLINE = frozenset(
     ]
 )
 _ENTITIES = re.compile(r"(?:&#?\w{1,32};?)+")
+_CUT = re.compile(r"&[^;\s]{0,10}=(?:\r?\n|[0-9A-F]{2})")
 _ENTITY = re.compile(r"&[#a-zA-Z]")
 
 
@@ -111,7 +112,7 @@ def strip_markup(text: str) -> Iterator[str]:
     if "<r" in text:
         readings = [match[2] for match in READING.finditer(text) if match[1] in "tT"]
         if readings:
-            yield unescape("".join(readings))
+            yield from read_entities("".join(readings))
             text = READING.sub("", text)
     shown: list[str] = []
     inside: list[str] = []
@@ -129,15 +130,22 @@ def strip_markup(text: str) -> Iterator[str]:
         else:
             inside.append(match[1] or match[6] or "")
     shown.append(text[position:])
-    yield unescape("".join(shown))
+    yield from read_entities("".join(shown))
     if inside:
-        yield unescape("\n".join(inside))
+        yield from read_entities("\n".join(inside))
 
 
 def undo_entities(text: str) -> Iterator[str]:
     """Yield the text with named, decimal and hexadecimal entities undone, with or without semicolon."""
     if _ENTITY.search(text):
         yield from peel(_ENTITIES, lambda match: html.unescape(match[0]), text)
+
+
+def read_entities(text: str) -> Iterator[str]:
+    """Yield the text with its entities undone; as it is too where quoted-printable may have cut an entity in two."""
+    yield unescape(text)
+    if _CUT.search(text):
+        yield text
 
 
 def unescape(text: str) -> str:

@@ -27,7 +27,7 @@ _TIMES = {
     "markup": 2,
     "entities": 2,
     "percent": 4,
-    "backslashes": 2,
+    "backslashes": 4,
     "css": 2,
     "quoted-printable": 2,
     "utf-7": 2,

@@ -25,6 +25,10 @@ def stands_alone(pattern: Pattern, placed: Placed, text: str, start: int, end: i
         return _is_number(placed, text, start, end)
     if pattern.edge == Edge.WORD:
         return not (_touches(placed, text, start) or _touches(placed, text, end))
+    if pattern.edge == Edge.MAIL:
+        return not (_touches(placed, text, start) or _touches(placed, text, end)) and not (
+            _goes_on(placed, text, start, "._+-") or _goes_on(placed, text, end, ".-")
+        )
     if pattern.edge == Edge.NAME:
         return _is_name(pattern, placed, text, start, end)
     if pattern.edge == Edge.KANA:
@@ -55,6 +59,14 @@ def _touches(placed: Placed, text: str, place: int) -> bool:
         return False
     both = placed.text[place - 1] + placed.text[place]
     return both.isascii() and both.isalnum() and _joined(placed, text, place)
+
+
+def _goes_on(placed: Placed, text: str, place: int, signs: str) -> bool:
+    """Tell whether one of the signs alone parts two letters or digits of ASCII at `place`."""
+    if not 0 < place < len(placed.text):
+        return False
+    between = text[placed.ends[place - 1] : placed.starts[place]]
+    return len(between) == 1 and between in signs and (placed.text[place - 1] + placed.text[place]).isascii()
 
 
 def _split_groups(placed: Placed, text: str, start: int, end: int) -> tuple[int, ...]:

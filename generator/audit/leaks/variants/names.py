@@ -86,12 +86,13 @@ def vary_mail(value: str) -> Iterator[Variant]:
     """Yield a mail address: with its signs, and with words for @ and the points."""
     local, _, domain = value.strip().rpartition("@")
     local = re.sub("(?i)^mailto:", "", local)
-    yield from vary_letters(fold(local + domain))
+    for text, edge, groups in vary_letters(fold(local + domain)):
+        yield text, Edge.MAIL if edge == Edge.WORD else edge, groups
     for at in ("at", "あっと", "あっとまく"):
-        yield fold(local) + at + fold(domain), Edge.WORD, ()
+        yield fold(local) + at + fold(domain), Edge.MAIL, ()
         for dot in ("dot", "どっと"):
-            yield fold(local) + at + fold(domain.replace(".", dot)), Edge.WORD, ()
-            yield fold(local.replace(".", dot)) + at + fold(domain.replace(".", dot)), Edge.WORD, ()
+            yield fold(local) + at + fold(domain.replace(".", dot)), Edge.MAIL, ()
+            yield fold(local.replace(".", dot)) + at + fold(domain.replace(".", dot)), Edge.MAIL, ()
 
 
 def vary_address_of_page(value: str) -> Iterator[Variant]:

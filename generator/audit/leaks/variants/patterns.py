@@ -29,6 +29,8 @@ class Edge(IntEnum):
     """A token that the reader of points and short dates makes, not a run of the stream."""
     NOTE = 9
     """Any run of a note that is long enough to be a quotation."""
+    MAIL = 10
+    """As WORD, and it is not the end of a longer mail address or its beginning."""
 
 
 @dataclass(frozen=True, slots=True)

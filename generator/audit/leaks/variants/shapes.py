@@ -27,6 +27,7 @@ from generator.japanese.phones import find_phones
 _MAIL = re.compile(r"[\w.!#$%&'*+/=?^`{|}~-]+@[\w-]+(?:\.[\w-]+)+")
 _URL = re.compile(r"[a-zA-Z][\w+.-]*://\S+|www\.\S+|[\w-]+(?:\.[\w-]+)+/\S+")
 _POINT = re.compile(r"(-?\d{1,3}\.\d{2,})\D+?(-?\d{1,3}\.\d{2,})")
+_HALF_POINT = re.compile(r"-?\d{1,3}\.\d{3,}")
 _DIGITS = re.compile(r"[\d\s().+#*/‐-―−ー－-]+")
 _MOBILE = re.compile("0[789]0")
 _NAME_KINDS = re.compile("name|person|contact|staff|member|氏名|名前|担当", re.IGNORECASE)
@@ -63,6 +64,8 @@ def _vary(kind: str, value: str, written: str) -> Iterator[Variant]:
         yield from vary_date(day)
         yield short_date_token(day.year, day.month, day.day), Edge.EXACT, ()
         yield serial_token(day), Edge.EXACT, ()
+    elif _HALF_POINT.fullmatch(value):
+        return  # half a position is on every page of the town; `records.join_parts` puts the halves together
     elif _DIGITS.fullmatch(value) or fold(value).isdigit():
         yield from _vary_digits(kind, value)
     elif _is_note(kind, value):
