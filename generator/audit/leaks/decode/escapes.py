@@ -13,7 +13,7 @@ from generator.audit.leaks.decode.peel import peel
 _PERCENT = re.compile(r"(?:%[0-9A-Fa-f]{2})+")
 _PERCENT_RUN = re.compile(r"%(?:[89A-Fa-f][0-9A-Fa-f]|1[Bb])(?:%[0-9A-Fa-f]{2}|[!-$&-~])*")
 _PERCENT_U = re.compile(r"(?:%u[0-9A-Fa-f]{4})+")
-_HAS_BACKSLASH = re.compile(r"=\\[rn]|\\(?:u[0-9A-Fa-f{]|U[0-9A-Fa-f]|x[0-9A-Fa-f{]|N\{U\+|[0-7]{2,3}|/)")
+_HAS_BACKSLASH = re.compile(r"\\(?:u[0-9A-Fa-f{]|U[0-9A-Fa-f]|x[0-9A-Fa-f{]|N\{U\+|[0-7]{2,3}|[nrt/])")
 _BACKSLASH = re.compile(
     r"\\u\{([0-9A-Fa-f]{1,6})\}|((?:\\u[0-9A-Fa-f]{4})+)|\\U([0-9A-Fa-f]{8})|\\N\{U\+([0-9A-Fa-f]{1,6})\}"
     r"|\\x\{([0-9A-Fa-f]{1,6})\}|((?:\\x[0-9A-Fa-f]{2})+)|((?:\\[0-7]{3})+)|\\([nrt])|\\([/\"'\\])"

@@ -31,10 +31,8 @@ _BASE58_DIGITS = {
     digit: value for value, digit in enumerate("123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz")
 }
 _HOPE = re.compile(
-    rb"[ -~]{6}|[0-9]{5}|(?:[\xe3-\xe9][\x80-\xbf]{2}|\xef[\xbc-\xbe][\x80-\xbf])[ -~]{0,3}(?:[\xe3-\xe9][\x80-\xbf]{2}|\xef[\xbc-\xbe])"
-    rb"|(?:[\x81-\x9f\xe0-\xfc][\x40-\xfc][\n? -]?){2}|(?:[\xa4-\xf4][\xa1-\xfe]){2}|(?:[ -~]\0){3}|(?:\0[ -~]){3}"
-    rb"|(?:[^\0][0-\x9f]){2}(?:[^\0][0-\x9f]| \0|\0 )|(?:[0-\x9f][^\0]){2}(?:[0-\x9f][^\0]| \0|\0 )"
-    rb"|^\x1f\x8b|^\x78[\x01\x5e\x9c\xda]|^BZh|^\xfd7z|^PK|\x1b\$"
+    rb"[\t\n\r -~]{6}|[0-9]{5}|(?:[\xe3-\xe9][\x80-\xbf]{2}|\xef[\xbc-\xbe][\x80-\xbf])[ -~]{0,3}(?:[\xe3-\xe9][\x80-\xbf]{2}|\xef[\xbc-\xbe])"
+    rb"|(?:[ -~]\0){3}|(?:\0[ -~]){3}|^\x1f\x8b|^\x78[\x01\x5e\x9c\xda]|^BZh|^\xfd7z|^PK|\x1b\$"
 )
 """Bytes in which text may be: a run of ASCII, of Japanese in some coding, or the head of something packed."""
 _WIDE = re.compile(
@@ -154,9 +152,16 @@ def _is_hopeful(data: bytes) -> bool:
         return True
     if _is_utf8(data):
         return not data.isascii()
-    return len(data) < 400 and any(
-        _WIDE.fullmatch(data[: len(data) // 2 * 2].decode(name, "ignore")) for name in ("utf-16-le", "utf-16-be")
-    )
+    # Any two bytes are a character somewhere; the whole must be writing before it is taken for Shift_JIS, EUC-JP or UTF-16.
+    ends = (data, data[1:], data[:-1], data[1:-1])
+    return any(_is_writing(part, name) for name in ("utf-16-le", "utf-16-be", "cp932", "euc_jis_2004") for part in ends)
+
+
+def _is_writing(data: bytes, name: str) -> bool:
+    try:
+        return _WIDE.fullmatch(data.decode(name)) is not None
+    except UnicodeDecodeError:
+        return False
 
 
 def _is_utf8(data: bytes) -> bool:

@@ -22,6 +22,7 @@ MOST_VIEWED = 1 << 27
 
 MOST_VIEWS = 20_000
 _SHORT = 400
+_FEWEST_PACKED = 16
 _MOST_TOKENS = 5_000
 _TIMES = {
     "markup": 2,
@@ -47,6 +48,8 @@ _PACKED_STARTS = (
     *PICTURE_STARTS,
 )
 
+_FILE_STARTS = (*_PACKED_STARTS, b"\x78", b"\x5d\0\0", b"GIF8", b"II*\0", b"MM\0*", b"Exif")
+
 
 def read_views(path: str, content: bytes, known: Known) -> Iterator[str]:
     """Yield every text in a file, its path first. Raises TooLargeError when there is more than can be looked through."""
@@ -71,9 +74,7 @@ class _Walk:
                 yield from self.follow_text(new, trail)
         if len(trail) >= DEEPEST:
             return
-        for name, layer in FILES.items():
-            for inner in _bear(layer(content)):
-                yield from self._follow(inner, (*trail, name))
+        yield from self._follow_files(content, trail)
 
     def follow_text(self, text: str, trail: tuple[str, ...]) -> Iterator[str]:
         if not text or not self._is_new(b"text", text.encode("utf-8", "surrogatepass")):
@@ -96,13 +97,19 @@ class _Walk:
             if isinstance(inner, str):
                 texts[inner] = None
                 continue
-            if inner.startswith(_PACKED_STARTS) or inner[:1] == b"\x78" or trail[-1] in ("base64", "hexadecimal"):
-                for name, layer in FILES.items() if not inner.isascii() else ():
-                    for deeper in _bear(layer(inner)):
-                        yield from self._follow(deeper, (*trail, name))
+            if inner.startswith(_FILE_STARTS):
+                yield from self._follow_files(inner, trail)
+            elif len(inner) >= _FEWEST_PACKED and "deflate" in FILES and not inner.isascii():
+                for deeper in _bear(FILES["deflate"](inner)):
+                    yield from self._follow(deeper, (*trail, "deflate"))
             texts.update(dict.fromkeys(_read_text(inner)))
         if texts:
             yield from self.follow_text(join_found(texts), trail)
+
+    def _follow_files(self, content: bytes, trail: tuple[str, ...]) -> Iterator[str]:
+        for name, layer in FILES.items():
+            for inner in _bear(layer(content)):
+                yield from self._follow(inner, (*trail, name))
 
     def _follow(self, inner: bytes | str, trail: tuple[str, ...]) -> Iterator[str]:
         if isinstance(inner, str):
