@@ -122,7 +122,7 @@ def make_case(
     if built is None:
         return None
     label = kind if beside is None else f"{kind} beside {beside.kind}"
-    path = f"{part.name[0]}{number:05}/{built[0]}"
+    path = f"{part.name[0]}{number:05}c/{built[0]}"  # the letter keeps its digits from a number in the name
     names = tuple(encoding.name for encoding in encodings)
     return Case(
         path,

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
-_FOLDER = re.compile(r"^([a-z][0-9]{5})/")
+_FOLDER = re.compile(r"^([a-z][0-9]{5}c?)/")
 _KIND = re.compile(r": ([^ ]+) r[0-9]{4}$")
 _RECORD = re.compile(r"\br[0-9]{4}\b")
 
