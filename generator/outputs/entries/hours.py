@@ -46,7 +46,8 @@ def list_paper_hours(item: Listing, language: Language) -> list[str]:
         return []
     if schedule.state == "suspended" or schedule.hours_state == "unknown" or not schedule.lines:
         return []
-    closed = speak(language)("お休み: {words}", words=schedule.closed_text) if schedule.closed_text else None
+    say = speak(language)
+    closed = say("お休み: {words}", words=schedule.closed_text) if schedule.closed_text else None
     return [*schedule.lines, closed] if closed else list(schedule.lines)
 
 
