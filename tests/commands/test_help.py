@@ -8,7 +8,19 @@ import pytest
 
 from tests.commands.run import JAPANESE, run
 
-COMMANDS = ("build", "check", "serve", "import", "new", "schema", "init", "council", "retract", "verify-certificate", "audit")
+COMMANDS = (
+    "build",
+    "check",
+    "serve",
+    "import",
+    "new",
+    "schema",
+    "init",
+    "council",
+    "retract",
+    "verify-certificate",
+    "audit",
+)
 ARGPARSE = re.compile(
     r"usage|options|positional|optional|show this|message\b|exit$|required|invalid|choose|expected|argument|error",
     re.MULTILINE,
