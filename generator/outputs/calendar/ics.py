@@ -9,7 +9,7 @@ from datetime import date, datetime, timedelta
 from generator.languages import JAPANESE
 from generator.languages.clock import write_clock
 from generator.outputs.calendar.sessions import Session, needs_booking
-from generator.outputs.lists.cards import name_sort
+from generator.outputs.entries.about import name_sort
 from generator.outputs.sayings import say_place
 from generator.public import Listing, Municipality
 

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from generator.outputs.entries.about import describe_about
 from generator.outputs.index import DirectoryIndex
-from generator.outputs.lists.cards import name_sort
-from generator.outputs.own_words import list_words, mark_own, speak
+from generator.outputs.own_words import mark_own, speak
 from generator.outputs.sayings import choose_by_contact, say_call_first, say_deadline, say_fee, say_place, say_when
 from generator.public import Contact, Desk, Event, Listing, Place
 
-_MOST_AREAS = 3
 _MOST_PHONES = 2
 
 
@@ -47,7 +46,7 @@ def outline_entry(item: Listing, index: DirectoryIndex) -> Outline:
     notes = (say_deadline(item, index.today, language), say_call_first(item, language))
     directions = item.location.directions if item.location else None
     return Outline(
-        about=tuple(part for part in (name_sort(item, language), _name_areas(item, index)) if part),
+        about=describe_about(item, index),
         when=_list_hours(item, index),
         place=say_place(item, language) if item.location or isinstance(item, (Place, Event)) else None,
         way=mark_own(directions, language, item, "directions") if directions else None,
@@ -92,11 +91,3 @@ def _list_hours(item: Listing, index: DirectoryIndex) -> tuple[str, ...]:
             )
         )
     return tuple(lines)
-
-
-def _name_areas(item: Listing, index: DirectoryIndex) -> str:
-    areas = item.areas_served if isinstance(item, Desk) and item.areas_served else (item.area,) if item.area else ()
-    names = [index.tree.name(area) for area in areas]
-    say = speak(index.language)
-    first, more = list_words(names[:_MOST_AREAS], index.language, "・"), len(names) - _MOST_AREAS
-    return say("{names}ほか{count}", names=first, count=more) if more > 0 else first
