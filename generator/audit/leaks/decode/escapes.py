@@ -19,7 +19,7 @@ _BACKSLASH = re.compile(
     r"|\\x\{([0-9A-Fa-f]{1,6})\}|((?:\\x[0-9A-Fa-f]{2})+)|((?:\\[0-7]{3})+)|\\([nrt])|\\([/\"'\\])"
 )
 _CSS = re.compile(r"\\([0-9A-Fa-f]{1,6})(?:\r\n|[ \t\r\n\f])?")
-_HAS_CSS = re.compile(r"\\[0-9A-Fa-f]{2,6}")
+_HAS_CSS = re.compile(r"\\[0-9A-Fa-f](?:[0-9A-Fa-f]|[ \t\r\n\f])")
 _QUOTED = re.compile(r"(?:=[0-9A-F]{2}|=\r?\n)+", re.IGNORECASE)
 _QUOTED_RUN = re.compile(r"=(?:[89A-F][0-9A-F]|1B)(?:=[0-9A-F]{2}|=\r?\n|[ -<>-~])*", re.IGNORECASE)
 _HAS_QUOTED = re.compile(r"=(?:[0-9A-F]{2}|\r?\n)", re.IGNORECASE)

@@ -10,14 +10,19 @@ import zlib
 from collections.abc import Iterator
 
 from pypdf import PdfReader
+from pypdf.filters import LZWDecode, RunLengthDecode
 
-from generator.audit.leaks.decode.packed import TooLargeError, inflate
+from generator.audit.leaks.decode.packed import MOST_UNPACKED, TooLargeError, inflate
+from generator.audit.leaks.decode.pdf_fonts import Stream, read_in_fonts
+from generator.audit.leaks.decode.pdf_strings import STRING, read_string
 
-_STREAM = re.compile(rb"stream\r?\n")
-_MOST_STREAMS, _MOST_PAGES = 20_000, 2_000
-_STRING = re.compile(rb"\((?:[^()\\]|\\.|\((?:[^()\\]|\\.)*\))*+\)|<[0-9A-Fa-f\s]*>", re.DOTALL)
-_ESCAPE = re.compile(rb"\\(?:([0-7]{1,3})|\r?\n|(.))", re.DOTALL)
-_SHORT = {b"n": b"\n", b"r": b"\r", b"t": b"\t", b"b": b"\b", b"f": b"\f"}
+_STREAM = re.compile(rb"(?<!end)stream\r?\n")
+_MOST_STREAMS, _MOST_PAGES, _MOST_STATES = 20_000, 2_000, 50
+_NUMBER = re.compile(rb"(\d+)\s+\d+\s+obj\b")
+_STATE_END = re.compile(rb"startxref\s+\d+\s+%%EOF")
+_FILTER = re.compile(
+    rb"/(ASCII85Decode|A85|ASCIIHexDecode|AHx|FlateDecode|Fl|LZWDecode|LZW|RunLengthDecode|RL)(?![A-Za-z0-9])"
+)
 _HASH_NAME = re.compile(rb"#([0-9A-Fa-f]{2})")
 
 
@@ -26,12 +31,24 @@ def read_pdf(content: bytes) -> Iterator[bytes | str]:
     if b"%PDF-" not in content[:1024]:
         return
     yield from _read_raw(content)
-    yield from _read_pages(content)
+    for state in _list_states(content):
+        yield from _read_pages(state)
+
+
+def _list_states(content: bytes) -> Iterator[bytes]:
+    """Yield the file as it is, then as it was before each update: whoever stops reading sooner sees the old pages (7.5.6)."""
+    yield content
+    ends = [match.end() for match in _STATE_END.finditer(content)][:-1]
+    if len(ends) > _MOST_STATES or sum(ends) > MOST_UNPACKED:
+        raise TooLargeError
+    for end in reversed(ends):
+        yield content[:end]
 
 
 def _read_raw(content: bytes) -> Iterator[bytes | str]:
     """Yield the objects outside streams, and each stream unpacked: as it is, and the strings in it joined."""
     outside: list[bytes] = []
+    streams: list[Stream] = []
     place = 0
     for match in list(_STREAM.finditer(content))[:_MOST_STREAMS]:
         if match.start() < place:
@@ -40,7 +57,10 @@ def _read_raw(content: bytes) -> Iterator[bytes | str]:
         end = content.find(b"endstream", match.end())
         end = len(content) if end < 0 else end
         place = end
-        unpacked = _unpack_stream(content[match.end() : end], outside[-1][-600:])
+        head = _cut_head(outside[-1][-2000:])
+        unpacked = _unpack_stream(content[match.end() : end], head)
+        number = _NUMBER.search(head)
+        streams.append(Stream(int(number[1]) if number else 0, head, unpacked))
         yield unpacked
         yield from _join_strings(unpacked)
     outside.append(content[place:])
@@ -48,12 +68,20 @@ def _read_raw(content: bytes) -> Iterator[bytes | str]:
     yield rest
     yield _HASH_NAME.sub(lambda match: bytes([int(match[1], 16)]), rest)
     yield from _join_strings(rest)
+    yield from read_in_fonts(rest, streams)
+
+
+def _cut_head(before: bytes) -> bytes:
+    """Return the number and the dictionary of the object whose stream begins behind these bytes."""
+    heads = list(_NUMBER.finditer(before))
+    return before[heads[-1].start() :] if heads else before
 
 
 def _unpack_stream(data: bytes, head: bytes) -> bytes:
-    dictionary = head[head.rfind(b"obj") :]
-    for name in re.findall(rb"/(ASCII85Decode|A85|ASCIIHexDecode|AHx|FlateDecode|Fl)\b", dictionary):
-        if name in (b"ASCII85Decode", b"A85"):
+    for name in _FILTER.findall(head):
+        if name in (b"LZWDecode", b"LZW", b"RunLengthDecode", b"RL"):
+            data = _unpack_rare(data, name)
+        elif name in (b"ASCII85Decode", b"A85"):
             try:
                 data = base64.a85decode(data.strip().removesuffix(b"~>").removeprefix(b"<~"))
             except ValueError:
@@ -68,7 +96,7 @@ def _unpack_stream(data: bytes, head: bytes) -> bytes:
 
 def _join_strings(data: bytes) -> Iterator[bytes | str]:
     """Yield the strings of a content stream or of objects: each by itself, and in a row as they are drawn."""
-    strings = [_read_string(match[0]) for match in _STRING.finditer(data)]
+    strings = [read_string(match[0]) for match in STRING.finditer(data)]
     if not strings:
         return
     yield b"\n".join(strings)
@@ -79,17 +107,14 @@ def _join_strings(data: bytes) -> Iterator[bytes | str]:
     yield b"".join(text.removeprefix(b"\xfe\xff") for text in strings).decode("utf-16-be", "ignore")
 
 
-def _read_string(written: bytes) -> bytes:
-    if written.startswith(b"<"):
-        digits = re.sub(rb"\s", b"", written[1:-1])
-        return bytes.fromhex((digits + b"0" * (len(digits) % 2)).decode("ascii"))
-    return _ESCAPE.sub(_undo_escape, written[1:-1])
-
-
-def _undo_escape(match: re.Match[bytes]) -> bytes:
-    if match[1]:
-        return bytes([int(match[1], 8) & 255])
-    return _SHORT.get(match[2], match[2]) if match[2] else b""
+def _unpack_rare(data: bytes, name: bytes) -> bytes:
+    """Undo the two old filters by pypdf, which raises anything on broken data."""
+    try:
+        rare = LZWDecode if name.startswith(b"LZW") else RunLengthDecode
+        unpacked = rare.decode(data)
+    except Exception:  # noqa: BLE001 (see above; what cannot be undone is looked at as it is)
+        return data
+    return unpacked if isinstance(unpacked, bytes) else unpacked.encode("latin-1", "ignore")
 
 
 def _read_pages(content: bytes) -> Iterator[bytes | str]:

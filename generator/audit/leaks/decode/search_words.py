@@ -7,16 +7,25 @@ pages, each with places; page numbers and places count on from the one before, a
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
+from itertools import chain, combinations, pairwise
 
-_WORD = re.compile(r"\bq([0-9a-f]{2,10}?)0?\b")
-_ROW = re.compile(r"(?:\b(?:q[0-9a-f]{2,12}|w[a-z0-9]+)\b[\s,\"']*)+")
+from generator.audit.leaks.decode.peel import BARRIER
+
+_WORD = re.compile(r"\b(?:q[0-9a-f]{2,12}|w[a-z0-9]{1,80})\b")
+_APART = r"[^A-Za-z]{0,24}?"
+"""What may stand between two words: quotes, commas, brackets, numbers of places, invisible characters."""
+
+_ROW = re.compile(rf"{_WORD.pattern}(?:{_APART}{_WORD.pattern})*")
+_HAS_WORDS = re.compile(rf"\bq[0-9a-f]{{2,12}}\b|{_WORD.pattern}[^A-Za-z]{{1,12}}{_WORD.pattern}")
 SIGNATURE = b"pagefind_dcd"
 _MOST_DEPTH = 12
-_WITHOUT_END = (4, 8)
-"""Digits of a word that a reader typed: one or two characters without the 0 that ends a word of the index."""
-
-_HALVES = {2: (2,), 3: (3,), 4: (4,), 5: (5,), 6: (3, 3), 7: (3, 4), 8: (4, 4), 9: (4, 5), 10: (5, 5)}
+_NUMERALS = "〇零一二三四五六七八九十٠-٩۰-۹"
+_NUMERAL_RUN = re.compile(f"[{_NUMERALS}]{{3,24}}")
+_PLAUSIBLE = re.compile(
+    "[\u00aa-\u024f\u0370-\u06ff\u0900-\u0e7f\u2100-\u218f\u2460-\u24ff\u3005-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]+"
+)
 
 
 class _EndError(Exception):
@@ -25,21 +34,76 @@ class _EndError(Exception):
 
 def undo_search_words(text: str) -> Iterator[str]:
     """Yield text made of search words as what it was folded from."""
-    if _WORD.search(text):
-        for match in _ROW.finditer(text):
-            yield join_words(re.findall(r"[qw][0-9a-z]+", match[0]))
+    if _HAS_WORDS.search(text):
+        rows = (_WORD.findall(match[0]) for match in _ROW.finditer(text))
+        yield BARRIER.join(dict.fromkeys(chain.from_iterable(map(read_row, rows))))
 
 
-def join_words(words: Iterable[str]) -> str:
-    """Join search words in their order: pairs that overlap run on, the others are parted by a space."""
-    joined = ""
-    for word in words:
-        letters = word[1:] if word.startswith("w") else _read_pair(word)
-        if word.startswith("q") and len(letters) == 2 and joined.endswith(letters[0]):
-            joined += letters[1]
-        elif not (len(letters) == 1 and joined.endswith(letters)):
-            joined += f" {letters}"
-    return joined
+def read_row(words: Iterable[str]) -> Iterator[str]:
+    """Yield a row of search words as text, and where the words leave it open what it was, in the other way too."""
+    pieces = list(_list_pieces(words))
+    plain = join_pieces(pieces)
+    yield plain
+    if any(first.isdigit() and second.isdigit() for first, second in pairwise(pieces)):
+        yield join_pieces(_join_decimals(pieces))
+    # 〇九〇 〇三 has the same pairs as 〇九〇三: numerals that run on may be two numbers.
+    for match in _NUMERAL_RUN.finditer(plain):
+        before, after = plain[max(0, match.start() - 20) : match.start()], plain[match.end() : match.end() + 40]
+        yield from (f"{before}{numbers}{after}" for numbers in _split_numerals(match[0]))
+
+
+def join_pieces(pieces: Iterable[str]) -> str:
+    """Join what single words stand for: a run of ASCII, a pair of other characters, or one alone."""
+    joined: list[str] = []
+    last = ""
+    for piece in pieces:
+        pair = len(piece) == 2 and not piece.isascii()
+        if pair and piece[0] == last:
+            joined.append(piece[1])
+        elif not (len(piece) == 1 and not piece.isascii() and piece == last):
+            joined.append(f" {piece}")
+        elif joined:
+            last = ""
+            continue
+        last = piece[-1:] if not piece.isascii() else ""
+    return "".join(joined)
+
+
+def _list_pieces(words: Iterable[str]) -> Iterator[str]:
+    """Yield what each word stands for, told by the words beside it where its digits can be cut in several ways."""
+    last = ""
+    words = list(words)
+    for word, following in zip(words, [*words[1:], ""], strict=True):
+        if word.startswith("w"):
+            piece = word[1:]
+        else:
+            readings = list(_read_pair(word))
+            starts = {one[0] for one in _read_pair(following)} if following.startswith("q") else set[str]()
+            piece = min(readings, key=lambda one: (one[0] != last, one[-1] not in starts), default="")
+        if piece:
+            yield piece
+            last = piece[-1]
+
+
+def _join_decimals(pieces: Sequence[str]) -> Iterator[str]:
+    """Put the point back between two runs of digits, once for each pair: 35 34012 139 49035 was 35.34012 139.49035."""
+    place = 0
+    while place < len(pieces):
+        both = pieces[place : place + 2]
+        if len(both) == 2 and both[0].isdigit() and both[1].isdigit() and len(both[0]) <= 3:
+            yield f"{both[0]}.{both[1]}"
+            place += 2
+        else:
+            yield both[0]
+            place += 1
+
+
+def _split_numerals(run: str) -> Iterator[str]:
+    """Yield a run of numerals as two or three numbers, each beginning with the character that the one before ends with."""
+    places = range(1, len(run))
+    for cuts in (*combinations(places, 1), *combinations(places, 2)):
+        parts = [run[start:end] for start, end in pairwise((0, *cuts, len(run)))]
+        yield " ".join([parts[0], *(run[cut - 1] + part for cut, part in zip(cuts, parts[1:], strict=True))])
 
 
 def read_index(content: bytes) -> Iterator[bytes | str]:
@@ -62,7 +126,7 @@ def rebuild_pages(parts: Iterable[bytes]) -> Iterator[str]:
         for word, page, place in _list_places(document):
             pages.setdefault(page, {}).setdefault(place, []).append(word)
     for places in pages.values():
-        yield join_words(word for _, words in sorted(places.items()) for word in words)
+        yield BARRIER.join(read_row(word for _, words in sorted(places.items()) for word in words))
 
 
 def _list_places(document: object) -> Iterator[tuple[str, int, int]]:
@@ -86,16 +150,26 @@ def _list_places(document: object) -> Iterator[tuple[str, int, int]]:
                         place = 0
 
 
-def _read_pair(word: str) -> str:
+@lru_cache(1 << 16)
+def _read_pair(word: str) -> tuple[str, ...]:
+    """Return what a word may stand for: one or two characters, with the 0 that ends a word of the index or without."""
     digits = word[1:]
-    if len(digits) not in _WITHOUT_END:
-        digits = digits.removesuffix("0")
-    letters, place = "", 0
-    for length in _HALVES.get(len(digits), ()):
-        code = int(digits[place : place + length], 16)
-        letters += chr(code) if code < 0x110000 and not 0xD800 <= code < 0xE000 else ""
-        place += length
-    return letters
+    readings: dict[str, None] = {}
+    for written in (digits.removesuffix("0"), digits) if digits.endswith("0") else (digits,):
+        size = len(written)
+        # Kanji and kana have four digits, digits of other scripts three, the rare kanji five.
+        for first in sorted(
+            {size // 2, 4, 3, 5, 2, size} & {2, 3, 4, 5}, key=lambda one: (one not in (4, size), abs(4 - one))
+        ):
+            letters = "".join(_character(part) for part in (written[:first], written[first:]) if part)
+            if (2 <= size - first <= 5 or size == first) and _PLAUSIBLE.fullmatch(letters):
+                readings[letters] = None
+    return tuple(readings)
+
+
+def _character(digits: str) -> str:
+    code = int(digits, 16)
+    return chr(code) if code < 0x110000 and not 0xD800 <= code < 0xE000 else "\0"
 
 
 def _read(content: bytes, place: int, depth: int) -> tuple[object, int]:

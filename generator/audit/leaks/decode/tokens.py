@@ -11,10 +11,12 @@ from functools import lru_cache
 _BASE64 = re.compile(
     r"[A-Za-z0-9+/_-]{8,}(?:(?:\s*\n[ \t>]*|=\r?\n|\\n|\\r\\n)[A-Za-z0-9+/_-]{4,})*={0,2}|[A-Za-z0-9+/_-]{6,7}={1,2}"
 )
-_PARTS = re.compile(r"[A-Za-z0-9+/]{8,}|[A-Za-z0-9]{8,}")
+_PARTS = [re.compile(f"[A-Za-z0-9{signs}]{{8,}}") for signs in ("+/", "+_-", "")]
+_LONGEST_PARTED = 4096
 _BASE32 = re.compile(r"(?:[A-Z2-7]{8,}|[a-z2-7]{16,})=*(?![A-Za-z0-9])")
-_HEX = re.compile(
-    r"(?:[0-9A-Fa-f]{2}){4,}[0-9A-Fa-f]?|(?:(?:0x|\\x|%|=|&#x)?[0-9A-Fa-f]{2}[\s:,;._-]{1,3}){3,}(?:0x|\\x|%)?[0-9A-Fa-f]{2}"
+_HEX = re.compile(r"(?:[0-9A-Fa-f]{2}){4,}[0-9A-Fa-f]?")
+_HEX_PAIRS = re.compile(
+    r"(?<![0-9A-Fa-f])(?:(?:0x|\\x|%|=|&#x)?[0-9A-Fa-f]{2}[\s:,;._|/'\"+-]{1,4}){3,}(?:0x|\\x|%)?[0-9A-Fa-f]{2}(?![0-9A-Fa-f])"
 )
 _ASCII85 = re.compile(r"<~(.+?)~>", re.DOTALL)
 _BASE85 = re.compile(r"[0-9A-Za-z!#$%&()*+;<=>?@^_`{|}~-]{8,}")
@@ -58,8 +60,9 @@ def undo_base32(text: str) -> Iterator[bytes]:
 
 def undo_hexadecimal(text: str) -> Iterator[bytes]:
     """Yield what pairs of hexadecimal digits may stand for, in a row or with something between."""
-    for token in dict.fromkeys(_HEX.findall(text)):
-        yield from _decode16(token)
+    for pattern in (_HEX, _HEX_PAIRS):
+        for token in dict.fromkeys(pattern.findall(text)):
+            yield from _decode16(token)
 
 
 def undo_base85(text: str) -> Iterator[bytes]:
@@ -91,7 +94,8 @@ def undo_uuencode(text: str) -> Iterator[bytes]:
 def _decode64(token: str) -> tuple[bytes, ...]:
     bare = _SPACES.sub("", token).rstrip("=")
     found: dict[bytes, None] = {}
-    for run in dict.fromkeys((bare, *_PARTS.findall(bare))):
+    parts = (run for pattern in _PARTS for run in pattern.findall(bare)) if len(bare) <= _LONGEST_PARTED else ()
+    for run in dict.fromkeys((bare, *parts)):
         standard = run.translate(_TO_STANDARD)
         for skip in range(max(1, min(4, len(standard) - 7))):
             part = standard[skip:]
@@ -118,7 +122,8 @@ def _decode32(token: str) -> tuple[bytes, ...]:
 @lru_cache(_REMEMBERED)
 def _decode16(token: str) -> tuple[bytes, ...]:
     bare = re.sub("0x|[^0-9A-Fa-f]", "", token)
-    skips = (0, 1) if len(bare) == len(token) else (0,)
+    # A number before a run (a date, an hour) may have been taken for its first pairs.
+    skips = (0, 1) if len(bare) == len(token) else range(0, min(len(bare) - 6, 12), 2)
     found = [bytes.fromhex(bare[skip : skip + (len(bare) - skip) // 2 * 2]) for skip in skips]
     return tuple(data for data in found if _is_hopeful(data))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import zlib
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
@@ -24,6 +25,8 @@ MOST_VIEWS = 20_000
 _SHORT = 400
 _FEWEST_PACKED = 16
 _MOST_TOKENS = 5_000
+_SUFFIX = re.compile(r"\.[A-Za-z][A-Za-z0-9_]{0,14}$")
+_NO_UTF8 = re.compile("[\udc80-\udcff]")
 _TIMES = {
     "markup": 2,
     "entities": 2,
@@ -55,7 +58,22 @@ def read_views(path: str, content: bytes, known: Known) -> Iterator[str]:
     """Yield every text in a file, its path first. Raises TooLargeError when there is more than can be looked through."""
     walk = _Walk(known)
     yield from walk.follow_text(f"{path}\n", ())
+    yield from walk.follow_text(_cut_names(path), ())
+    if _NO_UTF8.search(path):
+        # A name that is no UTF-8 is written in the letters of an older machine (PEP 383).
+        yield from walk.follow_bytes(path.encode("utf-8", "surrogateescape"), ())
     yield from walk.follow_bytes(content, (), known)
+
+
+def _cut_names(path: str) -> str:
+    """Return each name of a path by itself, without what tells the kind of the file (.html, .tar.gz)."""
+    stems: dict[str, None] = {}
+    for name in path.split("/"):
+        while (stem := _SUFFIX.sub("", name)) != name and stem:
+            stems[stem] = None
+            name = stem
+        stems.setdefault(name)
+    return join_found(stems)
 
 
 class _Walk:

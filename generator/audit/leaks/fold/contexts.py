@@ -13,6 +13,8 @@ from generator.japanese.widths import FORMAT_CLASS
 
 _UNSEEN = f"{FORMAT_CLASS}\ufe00-\ufe0f\U000e0100-\U000e01ef\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180d\u3164\uffa0\u20d0-\u20f0"
 _ANY_DIGIT = "0-9０-９〇零一二三四五六七八九"
+_GAP = r"\s{0,8}"
+"""A line may break anywhere in Japanese, and be indented."""
 _FORMAL = str.maketrans({"壱": "一", "弐": "二", "参": "三", "拾": "十", "廿": "二十"})
 _VOICED = str.maketrans({"\u309b": "\u3099", "\u309c": "\u309a", "\uff9e": "\u3099", "\uff9f": "\u309a"})
 
@@ -31,8 +33,8 @@ def _compose(match: re.Match[str]) -> str:
 
 
 def _repeat_kana(match: re.Match[str]) -> str:
-    voiced = "\u3099" if match[2] in "ゞヾ" else ""
-    return match[1] + unicodedata.normalize("NFC", match[1] + voiced)
+    voiced = "\u3099" if match[3] in "ゞヾ" else ""
+    return match[1] + match[2] + unicodedata.normalize("NFC", match[1] + voiced)
 
 
 def _compile(trigger: str, pattern: str, replace: Callable[[re.Match[str]], str]) -> Context:
@@ -42,15 +44,21 @@ def _compile(trigger: str, pattern: str, replace: Callable[[re.Match[str]], str]
 BEFORE: dict[str, Context] = {
     "unseen": _compile(f"[{_UNSEEN}]", f"[{_UNSEEN}]+", lambda match: ""),
     "voicing": _compile(
-        "[\u3099\u309a\u309b\u309c\uff9e\uff9f]", "([^\x00-\x7f])([\u3099\u309a\u309b\u309c\uff9e\uff9f])", _compose
+        "[\u3099\u309a\u309b\u309c\uff9e\uff9f]",
+        f"([^\x00-\x7f\u3000]){_GAP}([\u3099\u309a\u309b\u309c\uff9e\uff9f])",
+        _compose,
     ),
     "accents": _compile("[\u0300-\u036f]", "([A-Za-z])[\u0300-\u036f]+", lambda match: match[1]),
-    "repeats": _compile("[々〻]", f"([{KANJI_CLASS}])[々〻]", lambda match: match[1] * 2),
-    "kana-repeats": _compile("[ゝゞヽヾ]", "([ぁ-ゖァ-ヶ])([ゝゞヽヾ])", _repeat_kana),
+    "repeats": _compile("[々〻]", f"([{KANJI_CLASS}])({_GAP})[々〻]", lambda match: match[1] + match[2] + match[1]),
+    "kana-repeats": _compile("[ゝゞヽヾ]", f"([ぁ-ゖァ-ヶ])({_GAP})([ゝゞヽヾ])", _repeat_kana),
     "counters": _compile(
-        "[ヶケヵカか箇ヵｹｶ][月所国年]", f"(?<=[{_ANY_DIGIT}十数何])[ヶケヵカか箇ｹｶ](?=[月所国年])", lambda match: "か"
+        f"[ヶケヵカか箇ｹｶ]{_GAP}[月所国年]",
+        f"([{_ANY_DIGIT}十数何]{_GAP})[ヶケヵカか箇ｹｶ](?={_GAP}[月所国年])",
+        lambda match: f"{match[1]}か",
     ),
-    "places": _compile("[ケｹヶ]", f"(?<=[{KANJI_CLASS}])[ケｹヶ](?=[{KANJI_CLASS}])", lambda match: "が"),
+    "places": _compile(
+        "[ケｹヶ]", f"([{KANJI_CLASS}]{_GAP})[ケｹヶ](?={_GAP}[{KANJI_CLASS}])", lambda match: f"{match[1]}が"
+    ),
     "zeros": _compile(
         "[○◯⭕]", f"(?<=[{_ANY_DIGIT}])[○◯⭕]+|[○◯⭕]+(?=[{_ANY_DIGIT}])", lambda match: "0" * len(match[0])
     ),
