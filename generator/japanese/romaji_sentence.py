@@ -146,5 +146,10 @@ def _mark_sounds(segment: Segment) -> str:
     return _LONG.sub(lambda found: (found[1] or found[2]) + _MACRON, kana).replace("ー", _MACRON)
 
 
+def spell_kana(word: str) -> str:
+    """Return a word in kana as it is spelled: こうみんかん → kōminkan."""
+    return "o" if word == "を" else _spell(_mark_sounds(Segment(word)))
+
+
 def _spell(kana: str) -> str:
     return unicodedata.normalize("NFC", to_romaji(_N_BEFORE_VOWEL.sub("ん'", kana)))

@@ -13,12 +13,13 @@ from markupsafe import Markup, escape
 
 from generator.languages import Language
 from generator.languages.message import PLACE
-from generator.outputs.translated import Translated
+from generator.outputs.translated import Translated, spell_name
 
 Say = Callable[..., str]
 """Says a Japanese message with the values of its places: `say("電話は {hours}", hours=hours)`."""
 
 _JAPANESE = Markup('<span lang="ja">{}</span>')
+_SPELLED = Markup('{} <span lang="ja" class="own-name">{}</span>')
 _JAPANESE_LETTER = re.compile(r"[\u3041-\u30ff\u3400-\u9fff\uf900-\ufaff]")
 
 
@@ -39,7 +40,12 @@ def speak(language: Language) -> Say:
 
 
 def mark_own(text: str, language: Language, item: Translated | None = None, field: str = "") -> str:
-    """Return an entry's own words, marked as Japanese unless the page is or `field` of `item` is translated."""
+    """Return an entry's own words, marked as Japanese unless the page is or `field` of `item` is translated.
+
+    Before a name in Japanese stands how it sounds.
+    """
+    if field == "name" and (spelled := spell_name(item, language)) and tag_own(text, language, item, field):
+        return _SPELLED.format(spelled, text)
     return _JAPANESE.format(text) if tag_own(text, language, item, field) else text
 
 

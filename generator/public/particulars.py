@@ -61,12 +61,16 @@ class Location:
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """A link to another published entry; `translated` holds `name` where that is in the tree's language."""
+    """A link to another published entry; `translated` holds `name` where that is in the tree's language.
+
+    `kana` is how the name is read, where that is known.
+    """
 
     id: str
     name: str
     url: str
     translated: tuple[str, ...] = ()
+    kana: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -115,7 +115,7 @@ def _group_by_organization(listings: list[Listing]) -> dict[str, tuple[Reference
     for listing in listings:
         if listing.organization is not None and listing.state == "open" and not listing.sensitive:
             translated = ("name",) if "name" in listing.translated else ()
-            reference = Reference(listing.id, listing.name, listing.url, translated)
+            reference = Reference(listing.id, listing.name, listing.url, translated, listing.kana)
             run_by[listing.organization.id] = (*run_by.get(listing.organization.id, ()), reference)
     return run_by
 

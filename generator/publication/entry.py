@@ -138,7 +138,7 @@ def refer_to(record: Listing, type_: ListingType, words: Words) -> Reference:
     if sensitive:
         return Reference(record.id, write_neutral_title(type_, words.language), url, ("name",))
     name = list_translated(record, words.language.code).get("name")
-    return Reference(record.id, name or record.name, url, ("name",) if name else ())
+    return Reference(record.id, name or record.name, url, ("name",) if name else (), record.name_kana)
 
 
 def publish_common(

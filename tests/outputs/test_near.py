@@ -87,7 +87,7 @@ def test_no_place_no_row() -> None:
 def test_each_tree_has_its_own_words() -> None:
     """An English file leads into its tree and marks what is Japanese; an easy one has readings to draw."""
     english = read_rows(sample_directory(), ENGLISH)["place/kita-salon/"]
-    assert english[0] == ["", "北のおちゃのま"]
+    assert english[0] == ["Kita no Ochanoma ", "北のおちゃのま"]
     (file,) = make_near_files(sample_directory(), EASY)
     assert file.path == "easy/near/data.json"
     assert read_rows(sample_directory(), EASY)["place/kita-salon/"][8] == "よみかた: きたのおちゃのま"

@@ -123,11 +123,14 @@ def test_sensitive_entries_stay_as_neutral() -> None:
 
 
 def test_an_entrys_own_words_are_marked_unless_translated() -> None:
-    """Name and summary are marked as Japanese where they are; a translated field is not, and numbers never are."""
+    """Name and summary are marked as Japanese where they are, the name after its sound; a translated field is not, and numbers never are."""
     base = _directory()
     place = base.places[0]
     body = _entries(base, OTHER)[place.url].body
-    assert f'<h1><span lang="ja">{place.name}</span></h1>' in body
+    assert f'<h1>Kita no Ochanoma <span lang="ja" class="own-name">{place.name}</span></h1>' in body
+    assert _entries(base, OTHER)[place.url].title == f"Kita no Ochanoma {place.name}"
+    silent = replace(base, places=(replace(place, kana=None), *base.places[1:]))
+    assert f'<h1><span lang="ja">{place.name}</span></h1>' in _entries(silent, OTHER)[place.url].body
     assert f'<p class="lead"><span lang="ja">{place.summary}</span></p>' in body
     english = replace(place, name="Kita tea", page_title="Kita tea", summary="Tea.", translated=("name", "summary"))
     body = _entries(replace(base, places=(english, *base.places[1:])), OTHER)[place.url].body

@@ -56,10 +56,27 @@ def test_our_words_are_in_the_language_of_the_tree(english: dict[str, Page]) -> 
 
 def test_others_words_are_marked_as_japanese(english: dict[str, Page]) -> None:
     """Names of entries, lines and departments stay Japanese and say so, also inside our sentences."""
-    assert '<a href="~/place/kita-salon/"><span lang="ja">北のおちゃのま</span></a>' in english["places/"].body
+    name = 'Kita no Ochanoma <span lang="ja" class="own-name">北のおちゃのま</span>'
+    for url in ("places/", "map/", "calendar/"):
+        assert f'<a href="~/place/kita-salon/">{name}</a>' in english[url].body, url
     assert '<h3><span lang="ja">みほん夜の電話</span></h3>' in english["urgent/"].body
     assert 'Ask <span lang="ja">福祉総務課</span>' in english["places/"].body
     assert '<a href="tel:110">110</a> (<span lang="ja">警察</span>), ' in english["k/07/"].body
+
+
+def test_a_welcome_that_nobody_translated_is_left_off_the_cards(
+    english: dict[str, Page], easy: dict[str, Page]
+) -> None:
+    """Lists and home of other trees show a summary in their language or none; the entry's own page keeps it, marked."""
+    place = sample_directory().places[0]
+    assert place.summary
+    for tree in (english, easy):
+        assert place.summary not in tree["places/"].body
+        assert place.summary not in tree[""].body
+        assert place.summary in tree[place.url].body
+    said = replace(place, summary="Sit down and have some tea.", translated=("summary",))
+    directory = replace(sample_directory(), places=(said, *sample_directory().places[1:]))
+    assert "have some tea." in _make(directory, ENGLISH)["places/"].body
 
 
 def test_what_is_translated_is_not_marked() -> None:

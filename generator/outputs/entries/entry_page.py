@@ -22,6 +22,7 @@ from generator.outputs.paper.codes import MOST_ENTRIES, draw_code, name_public_a
 from generator.outputs.render import Renderer
 from generator.outputs.sayings import VISITED, say_freshness
 from generator.outputs.spoken import choose_spoken
+from generator.outputs.translated import title_name
 from generator.public import Desk, Event, Listing, Organization, Page, Place, Programme, Reference, Worry
 
 _SECTIONS = {"place": "places", "desk": "desks"}
@@ -82,7 +83,7 @@ def _make_entry(item: Listing, index: DirectoryIndex, render: Renderer) -> Page:
         url=item.url,
         kind=f"sensitive-{item.type}" if item.sensitive else item.type,
         mould="sensitive" if item.sensitive else "standard",
-        title=item.page_title,
+        title=item.page_title if item.sensitive else title_name(item, item.page_title, index.language),
         description=say("ご案内のページです。") if item.sensitive else _describe(item, index),
         body=body,
         listings=(item.id,),
@@ -118,9 +119,10 @@ def _describe(item: Listing, index: DirectoryIndex) -> str:
         return item.summary
     say = index.language.say
     sort = item.target if isinstance(item, Programme) else write_plain(name_sort(item, index.language))
+    name = title_name(item, item.name, index.language)
     if item.area:
-        return say("{name}（{area}）のご案内です。{sort}。", name=item.name, area=item.area.label, sort=sort)
-    return say("{name}のご案内です。{sort}。", name=item.name, sort=sort)
+        return say("{name}（{area}）のご案内です。{sort}。", name=name, area=item.area.label, sort=sort)
+    return say("{name}のご案内です。{sort}。", name=name, sort=sort)
 
 
 def _welcome(item: Listing, index: DirectoryIndex) -> str | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.languages import Language
-from generator.outputs.own_words import tag_own
+from generator.outputs.own_words import mark_own, tag_own
 from generator.outputs.wording import split_paragraphs
 from generator.public import Listing, Reference
 
@@ -33,8 +33,4 @@ def split_text(text: str | None, language: Language, item: Listing | None = None
 
 def refer(reference: Reference | None, language: Language) -> list[Line]:
     """Return a link to another entry, if there is one."""
-    return (
-        [Line(reference.name, reference.url, lang=tag_own(reference.name, language, reference, "name"))]
-        if reference
-        else []
-    )
+    return [Line(mark_own(reference.name, language, reference, "name"), reference.url)] if reference else []

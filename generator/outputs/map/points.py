@@ -9,7 +9,7 @@ from generator.outputs.areas import AreaTree, plant_tree
 from generator.outputs.index import find_next
 from generator.outputs.lists.cards import name_sort
 from generator.outputs.now.tables import tell_listing
-from generator.outputs.own_words import speak, tag_own
+from generator.outputs.own_words import mark_own, speak
 from generator.outputs.sayings import say_when
 from generator.public import Area, Desk, Event, Listing, Organization, Place, PublicDirectory
 
@@ -18,8 +18,8 @@ from generator.public import Area, Desk, Event, Listing, Organization, Place, Pu
 class MapEntry:
     """One entry as list and map show it; `point` is (latitude, longitude) in degrees WGS 84.
 
-    `approximate` is true where only the district may be known: the point is then the district's fixed one. `lang` marks a
-    name that is not in the page's language. `open_table` is what the script of what is open now reads; `now_below` that
+    `approximate` is true where only the district may be known: the point is then the district's fixed one. `label` is
+    the name as pages of other languages show it, its Japanese marked. `open_table` is what the script of what is open now reads; `now_below` that
     its words stand below `when` instead of in its place.
     """
 
@@ -30,7 +30,7 @@ class MapEntry:
     kind: str
     point: tuple[float, float]
     approximate: bool
-    lang: str | None = None
+    label: str
     open_table: str | None = None
     now_below: bool = False
 
@@ -88,7 +88,6 @@ def _draw_entry(listing: Listing, directory: PublicDirectory, language: Language
         return None
     when = "" if isinstance(listing, Organization) else say_when(listing, following, language)
     approximate = location.precision == "district"
-    lang = tag_own(listing.name, language, listing, "name")
     sort = name_sort(listing, language)
     return MapEntry(
         id=listing.id,
@@ -98,7 +97,7 @@ def _draw_entry(listing: Listing, directory: PublicDirectory, language: Language
         kind=sort,
         point=location.point,
         approximate=approximate,
-        lang=lang,
+        label=mark_own(listing.name, language, listing, "name"),
         open_table=tell_listing(listing, directory.today),
         now_below=isinstance(listing, Desk),
     )

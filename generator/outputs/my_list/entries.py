@@ -9,6 +9,7 @@ from generator.languages import Language
 from generator.outputs.entries.outline import Outline, outline_entry
 from generator.outputs.index import DirectoryIndex, keep_public
 from generator.outputs.my_list.segments import write_segments
+from generator.outputs.own_words import mark_own
 from generator.public import Artifact, Listing
 
 LIST_URL = "list/"
@@ -48,9 +49,8 @@ def make_list_files(index: DirectoryIndex) -> list[Artifact]:
 
 
 def _describe(item: Listing, outline: Outline, language: Language) -> Iterator[tuple[str, object]]:
-    own_name = language.is_japanese or "name" in item.translated
     yield "url", item.url
-    yield "name", write_segments(item.name, language) if own_name else [{"ja": item.name}]
+    yield "name", write_segments(mark_own(item.name, language, item, "name"), language)
     for name, lines in (
         ("about", outline.about),
         ("when", outline.when),

@@ -57,8 +57,7 @@ def make_languages(index: DirectoryIndex, cards: Cards, lines: HotlineCards, ren
     body = render(
         "languages.html",
         editions=[
-            (other, _lead_home(other, index.language))
-            for other in sorted(index.languages, key=lambda other: other.code == index.language.code)
+            (other, _lead_home(other, index.language)) for other in index.languages if other.code != index.language.code
         ],
         tongues=[(tongue, _lead_to(tongue, index)) for tongue in tongues],
         help_line=index.help_line,
