@@ -8,24 +8,16 @@ import io
 import os
 import sys
 import traceback
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
-from generator.commands.audit import add_audit
-from generator.commands.build import add_build, add_check
-from generator.commands.certificate import add_verify_certificate
-from generator.commands.council import add_council
 from generator.commands.english import ENGLISH
-from generator.commands.import_ import add_import
-from generator.commands.init import add_init
-from generator.commands.messages import add_messages
-from generator.commands.new import add_new
+from generator.commands.guard_push import add_guard_push
+from generator.commands.hooks import add_hooks
 from generator.commands.parser import EXIT_CODES, EXIT_TROUBLE, Parser
 from generator.commands.report import say
-from generator.commands.retract import add_retract
-from generator.commands.schema import add_schema
-from generator.commands.serve import add_serve
 from generator.problems import Language
 from generator.settings import VERSION
 
@@ -38,8 +30,12 @@ TROUBLES = {
 }
 
 
-def make_parser(language: Language = "ja") -> Parser:
-    """Return the whole command line, its help in `language`."""
+WATCH: dict[str, Callable[[Any], None]] = {"hooks": add_hooks, "guard-push": add_guard_push}
+"""What git runs before every commit and push: nothing else is loaded for it."""
+
+
+def make_parser(language: Language = "ja", command: str = "") -> Parser:
+    """Return the whole command line, its help in `language`; of the watch alone when `command` is one of it."""
     parser = Parser(
         prog="tsunagari",
         description="つながり — 居場所と相談窓口の登録から、だれもが使えるサイトを作ります。",
@@ -47,24 +43,19 @@ def make_parser(language: Language = "ja") -> Parser:
     )
     parser.add_argument("--version", action="version", version=f"つながり {VERSION}", help="版を出して終わります")
     commands = parser.add_subparsers(title="できること", metavar="コマンド", required=True, parser_class=Parser)
-    for add in (
-        add_build,
-        add_check,
-        add_serve,
-        add_import,
-        add_new,
-        add_schema,
-        add_messages,
-        add_init,
-        add_council,
-        add_audit,
-        add_retract,
-        add_verify_certificate,
-    ):
+    for add in _list_commands(command):
         add(commands)
     if language == "en":
         parser.speak_english(ENGLISH)
     return parser
+
+
+def _list_commands(command: str) -> tuple[Callable[[Any], None], ...]:
+    if command in WATCH:
+        return tuple(WATCH.values())
+    from generator.commands.every import COMMANDS
+
+    return (*COMMANDS, *WATCH.values())
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -73,7 +64,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     # The language is needed before the line is read: for the help, and for what is wrong with the line.
     english = "--lang=en" in given or ("--lang", "en") in pairwise(given)
     _make_printable()
-    args = make_parser("en" if english else "ja").parse_args(given)
+    args = make_parser("en" if english else "ja", given[0] if given else "").parse_args(given)
     try:
         code: int = args.run(args)
         sys.stdout.flush()

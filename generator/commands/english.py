@@ -193,4 +193,35 @@ ENGLISH: Mapping[str, str] = {
     "わけ。organizer-asked 申し出・safety 安全のため・under-review 確認中・other その他": (
         "why: organizer-asked, safety, under-review or other"
     ),
+    "コミットと push の前の見張りを入れます": "watch over commits and pushes",
+    "git のコミットと push の前に、出してはいけないものがないかを見る見張りを入れます。"
+    "ほかの見張りがあるときは消さずに、続けて動かします。": (
+        "Install git hooks that look through what is about to leave. Hooks of others are kept and run first."
+    ),
+    "すること": "ACTION",
+    "install 入れる・remove 外す・status 入っているか見る": "install, remove or status",
+    "git で送るものに、出してはいけないものがないか見ます": "look through what is about to be pushed",
+    "まだ送っていないコミットの全部（途中で消したファイル、変更の説明、作った人、名前も）を見ます。値は出しません。"
+    "ふだんは hooks で入れた見張りが、コミットと push の前に動かします。": (
+        "Look through every new commit: files, also those taken out again, messages, authors, names. No value is printed. "
+        "The hooks that `hooks` installs run this before each commit and push."
+    ),
+    "git の見張りから動くとき": "when run by a git hook",
+    "送り先": "REMOTE",
+    "送り先の名前とアドレス（git が渡します）": "name and address of the remote (given by git)",
+    "コミット": "COMMIT",
+    "ここまでは見たものとします（自動の点検で使います）": "take everything up to here as looked through (for CI)",
+    "見る人を守る設定を、サイトのいちばん上に入れます（apache・netlify・cloudflare）": (
+        "put the HTTP headers for this host at the root of the site (apache, netlify or cloudflare)"
+    ),
+    "サーバー": "HOST",
+    "サイトを置くサーバーに渡す、見る人を守る設定を書きます": "write the HTTP headers for the host of the site",
+    "サーバーの設定（HTTP ヘッダー）を書きます。--to を書かなければ、画面に出します。サイトは作りません。": (
+        "Write the HTTP headers as the host wants them; shown on the screen without --to. No site is made."
+    ),
+    "nginx・apache・netlify・cloudflare のどれか": "nginx, apache, netlify or cloudflare",
+    "設定を書くファイル（サイトの外に置いてください）": "file to write (outside the site)",
+    "「次からは https だけで開く」という設定を入れません（同じホストに https でないページがあるとき）": (
+        "leave out Strict-Transport-Security (when the host also has pages without https)"
+    ),
 }
