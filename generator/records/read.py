@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Generic, TypeVar
@@ -28,6 +28,9 @@ from generator.records.vocabulary import Vocabulary, read_vocabulary
 
 R = TypeVar("R", bound="Listing | Hotline | Municipality | Statement", covariant=True)
 L = TypeVar("L", bound="Listing | Hotline")
+
+EMERGENCY = frozenset({"110", "119"})
+"""Police, and ambulance or fire: no site goes without them."""
 
 FOLDERS: Mapping[str, type[Listing]] = {
     "places": Place,
@@ -82,6 +85,8 @@ class Register:
 def read_register(root: Path, standard: Path) -> tuple[Register, list[Problem]]:
     """Read the register in folder `root`; vocabulary and hotlines it lacks come from the folder `standard`.
 
+    Police and ambulance come from there whenever the register's own hotlines have not got them, an empty folder's too.
+
     Returns the register of all readable records and every problem found; rules are another step (`records.rules`).
     """
     vocabulary, problems = read_vocabulary(root, standard)
@@ -93,7 +98,6 @@ def read_register(root: Path, standard: Path) -> tuple[Register, list[Problem]]:
     def read(folder: str, kind: type[L], base: Path = root) -> tuple[Entry[L], ...]:
         return tuple(_read_folder(base, folder, kind, problems, unread))
 
-    hotlines = root if (root / "hotlines").is_dir() else standard
     register = Register(
         municipality=_read_municipality(root, problems),
         vocabulary=vocabulary,
@@ -102,10 +106,29 @@ def read_register(root: Path, standard: Path) -> tuple[Register, list[Problem]]:
         organizations=read("organizations", Organization),
         programmes=read("programmes", Programme),
         events=read("events", Event),
-        hotlines=read("hotlines", Hotline, hotlines),
+        hotlines=_read_hotlines(root, standard, read),
         statement=_read_statement(root, problems),
     )
     return replace(register, unread=frozenset(unread), pictures=pictures), problems
+
+
+def _read_hotlines(
+    root: Path, standard: Path, read: Callable[[str, type[Hotline], Path], tuple[Entry[Hotline], ...]]
+) -> tuple[Entry[Hotline], ...]:
+    own = read("hotlines", Hotline, root) if (root / "hotlines").is_dir() else ()
+    if not any((root / "hotlines").glob("*.yml")):
+        return read("hotlines", Hotline, standard)
+    numbers = {contact.value for entry in own for contact in entry.record.contacts}
+    ids = {entry.record.id for entry in own}
+    lacking = EMERGENCY - numbers
+    if not lacking:
+        return own
+    added = (
+        entry
+        for entry in read("hotlines", Hotline, standard)
+        if entry.record.id not in ids and lacking & {contact.value for contact in entry.record.contacts}
+    )
+    return (*own, *added)
 
 
 def _read_municipality(root: Path, problems: list[Problem]) -> Entry[Municipality] | None:

@@ -55,10 +55,25 @@ def test_hotlines_and_words_come_with_the_product(root: Path) -> None:
 
 
 def test_own_hotlines_replace_the_product_s(root: Path) -> None:
-    """A register with a folder of hotlines has those alone."""
+    """A register with hotlines of its own has those alone, and police and ambulance from the product."""
     put(root / "hotlines" / "line.yml", hotline())
     register, found = read_register(root, STANDARD)
-    assert (found, [entry.record.id for entry in register.hotlines]) == ([], ["line"])
+    assert found == []
+    assert {entry.record.id for entry in register.hotlines} == {"line", "police", "ambulance"}
+
+
+def test_own_words_for_police_are_kept(root: Path) -> None:
+    """Police and ambulance are added only where the register's own hotlines have not got their numbers."""
+    put(root / "hotlines" / "line.yml", hotline(value="110"))
+    register, _ = read_register(root, STANDARD)
+    assert {entry.record.id for entry in register.hotlines} == {"line", "ambulance"}
+
+
+def test_an_empty_folder_of_hotlines_leaves_nobody_without_110_and_119(root: Path) -> None:
+    """A folder without a file is no choice: all of the product's lines are there."""
+    (root / "hotlines").mkdir()
+    register, _ = read_register(root, STANDARD)
+    assert {"police", "ambulance", "yorisoi"} <= {entry.record.id for entry in register.hotlines}
 
 
 def test_one_bad_file_hides_no_other(root: Path) -> None:

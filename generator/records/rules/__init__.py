@@ -10,7 +10,6 @@ from generator.problems import Problem
 from generator.records.read import Register
 from generator.records.rules.appearance import check_colours, check_logo
 from generator.records.rules.completeness import (
-    check_emergency_lines,
     check_hotline_hours,
     check_summaries,
     check_ways_to_go,
@@ -127,7 +126,6 @@ RULES: tuple[Rule, ...] = (
     check_summaries,
     check_ways_to_go,
     check_hotline_hours,
-    check_emergency_lines,
     check_picture_files,
     check_picture_positions,
     check_photos_of_hidden_places,

@@ -6,13 +6,11 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from generator.japanese.phones import parse_phone
 from generator.japanese.widths import fold_width
 from generator.problems import Problem
 from generator.records.read import Register
-from generator.records.rules.report import is_live, numbers_of, report
+from generator.records.rules.report import is_live, report
 
-EMERGENCY = frozenset({"110", "119"})
 _ALL_DAY = re.compile(r"24時間")
 _NOT_ALWAYS = re.compile(r"平日|期間|ただし|だけ|休み|を除く")
 
@@ -68,23 +66,3 @@ def check_hotline_hours(register: Register, today: date) -> Iterator[Problem]:
                 "hours は24時間ですが、always_open が yes になっていません。資料を見て、どちらかを直してください。",
                 "hours say 24 hours, but always_open is not yes: correct one of them.",
             )
-
-
-def check_emergency_lines(register: Register, today: date) -> Iterator[Problem]:
-    """Police (110) and ambulance (119) are among the help lines: a folder of one's own takes the place of all the standard ones."""
-    numbers = {parse_phone(value).digits for entry in register.hotlines for _, _, value in numbers_of(entry)}
-    if EMERGENCY - numbers:
-        ja = (
-            "110 番か 119 番がありません。hotlines フォルダーを置くと、国の電話相談はそこにあるものだけになります。"
-            "製品の directory/hotlines のファイルを写してください。"
-        )
-        en = (
-            "110 or 119 is missing: a hotlines folder takes the place of all standard lines. "
-            "Copy those of the product's directory/hotlines into it."
-        )
-        first = next(iter(register.hotlines), None)
-        yield (
-            report(first, ("id",), "no-emergency-line", ja, en, "warning")
-            if first
-            else Problem("hotlines", 0, "no-emergency-line", ja, en, "warning")
-        )

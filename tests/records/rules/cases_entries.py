@@ -95,12 +95,6 @@ CASES: list[tuple[str, Files, Files]] = [
         {P: place(), D: desk()},
     ),
     (
-        "check_emergency_lines",
-        {H: hotline().replace("id: line", "id: line # <- no-emergency-line")},
-        {H: hotline(value="110"), "hotlines/other.yml": hotline(value="119").replace("id: line", "id: other")},
-    ),
-    ("check_emergency_lines", {}, {}),
-    (
         "check_unique_ids",
         {H: hotline(), "desks/line.yml": desk(id="line # <- duplicate-id")},
         {H: hotline(), D: desk()},
