@@ -55,13 +55,6 @@ def test_unknown_hours_are_neither_open_nor_closed(render: Renderer) -> None:
     assert "閉まって" not in text
 
 
-def test_the_source_wording_is_kept_beside_ours(render: Renderer) -> None:
-    """Our own plain sentence for the hours stands with the words it was made from."""
-    text = read_text(sample_directory().places[0], render)
-    assert "毎週水曜日の10時から15時" in text
-    assert "もとの案内「毎週水曜 10:00〜15:00（祝日は休み）」" in text
-
-
 def test_unknown_facts_are_one_sentence(render: Renderer) -> None:
     """What nobody has told is summed up in one sentence; there is no wall of unknowns, and unknown is not no."""
     place = replace(

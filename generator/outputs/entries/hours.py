@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from generator.languages import Language
 from generator.outputs.entries.lines import Line
+from generator.outputs.entries.source_words import says_more
+from generator.outputs.now.home import ALL_DAY
 from generator.outputs.own_words import join_sentences, mark_own, speak
 from generator.outputs.sayings import choose_by_contact
 from generator.public import Desk, Listing, Place, Schedule
@@ -20,10 +22,12 @@ def describe_hours(item: Listing, language: Language) -> list[Line]:
     if schedule.hours_state == "unknown":
         return [Line(_say_unsure(item, schedule, language))] if schedule.text else []
     lines = [Line(line) for line in schedule.lines] or _say_without_days(schedule, language)
-    if schedule.text not in schedule.lines:
+    closed = say("お休み: {words}", words=schedule.closed_text) if schedule.closed_text else ""
+    ours = [*(line.text for line in lines), closed, schedule.weather or ""]
+    if schedule.hours_state == "partly" or says_more(schedule.text, ours):
         lines += _quote_source(schedule, language)
-    if schedule.closed_text:
-        lines.append(Line(say("お休み: {words}", words=schedule.closed_text)))
+    if closed:
+        lines.append(Line(closed))
     if schedule.weather:
         lines.append(Line(schedule.weather))
     if schedule.weather_contact:
@@ -37,6 +41,12 @@ def describe_hours(item: Listing, language: Language) -> list[Line]:
         )
         lines.append(Line(join_sentences((say("わからないところがあります。"), make_sure), language)))
     return lines
+
+
+def is_always_open(schedule: Schedule | None) -> bool:
+    """Say whether nothing but whole days is known: what is open at every hour has no next day worth naming."""
+    held = schedule.occurrences if schedule else ()
+    return len(held) > 1 and all((when.opens, when.closes) == ALL_DAY and not when.cancelled for when in held)
 
 
 def list_paper_hours(item: Listing, language: Language) -> list[str]:
