@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import argparse
 import shutil
+import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from generator.commands.guard_push.git import Git, GitError
+from generator.commands.hooks import install_watch
 from generator.commands.parser import EXIT_CODES, EXIT_OK, EXIT_USAGE, read_today
 from generator.commands.places import japanese_today
 from generator.commands.report import say
@@ -59,9 +62,34 @@ def run(args: argparse.Namespace) -> int:
     shutil.copyfile(CHECKOUT / "mkdocs.yml", folder / "mkdocs.yml")
     _write_schemas(folder / "directory")
     _copy_product(folder / PRODUCT)
+    _set_up_watch(folder)
     say(f"できました: {folder}\nまず {folder / 'README.md'} を読んでください。")
     say(f"見てみるには: cd {folder} && {PRODUCT}/bin/tsunagari serve")
     return EXIT_OK
+
+
+def _set_up_watch(folder: Path) -> None:
+    """Make the folder a git repository of its own and watch over it; say how to, where that cannot be done here."""
+    later = f"git で送る前の見張りは、あとから入れられます: cd {folder} && {PRODUCT}/bin/tsunagari hooks install"
+    try:
+        home = Git.here(folder)
+        if home.top.resolve() != folder.resolve():
+            # Somebody else's repository: what is done there is theirs to say.
+            say(later)
+            return
+    except GitError:
+        try:
+            subprocess.run(  # noqa: S603 (no shell; git is where PATH has it)
+                ["git", "init", "--quiet", "--initial-branch=main", str(folder)],  # noqa: S607 (as above)
+                check=True,
+                capture_output=True,
+            )
+            home = Git.here(folder)
+        except (OSError, subprocess.CalledProcessError, GitError):
+            say(later)
+            return
+    if install_watch(home, (folder / PRODUCT).resolve()) != EXIT_OK:
+        say(later)
 
 
 def _starter_files(folder: Path) -> Iterator[tuple[Path, Path]]:

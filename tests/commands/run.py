@@ -6,6 +6,7 @@ import os
 import re
 import subprocess
 import sys
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -38,12 +39,19 @@ def run(capsys: pytest.CaptureFixture[str], *arguments: object) -> Done:
     return Done(code, written.out, written.err)
 
 
-def run_program(*arguments: object, cwd: Path, product: Path = CHECKOUT) -> Done:
-    """Run a command as `bin/tsunagari` does, with the product that lies in `product`."""
+def run_program(
+    *arguments: object,
+    cwd: Path,
+    product: Path = CHECKOUT,
+    env: Mapping[str, str] | None = None,
+    given: str | None = None,
+) -> Done:
+    """Run a command as `bin/tsunagari` does, with the product that lies in `product`; `given` is its standard input."""
     done = subprocess.run(
         [sys.executable, "-P", "-m", "generator", *(str(argument) for argument in arguments)],
         cwd=cwd,
-        env=os.environ | {"PYTHONPATH": str(product)},
+        env={**(os.environ if env is None else env), "PYTHONPATH": str(product)},
+        input=given,
         capture_output=True,
         text=True,
         check=False,

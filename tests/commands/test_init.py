@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
 from pathlib import Path
 
 import pytest
 
 from generator.settings import CHECKOUT
 from tests.commands.run import TODAY, run, run_program
+
+OFFICE = os.environ | {"GIT_AUTHOR_NAME": "みなも市", "GIT_AUTHOR_EMAIL": "fukushi@city.minamo.example"}
 
 
 @pytest.fixture(scope="module")
@@ -112,3 +116,29 @@ def test_fresh_repository_is_taken(capsys: pytest.CaptureFixture[str], tmp_path:
     (tmp_path / "town" / ".git").mkdir(parents=True)
     assert run(capsys, "init", tmp_path / "town").code == 0
     assert (tmp_path / "town" / "README.md").is_file()
+
+
+def test_folder_is_watched_from_the_start(town: Path) -> None:
+    """The new folder is a repository whose hooks run its own product, named from its root."""
+    for name in ("pre-commit", "pre-push"):
+        hook = (town / ".git" / "hooks" / name).read_text(encoding="utf-8")
+        assert 'product="$top"/tsunagari' in hook
+        assert str(town) not in hook
+
+
+def test_first_commit_of_a_fresh_folder_passes_the_watch(town: Path) -> None:
+    """What `init` made, product and all, may leave: nothing of it is held against the officer."""
+    subprocess.run(["git", "add", "-A"], cwd=town, check=True)
+    done = run_program("guard-push", "--hook", "pre-commit", cwd=town, product=town / "tsunagari", env=OFFICE)
+    assert (done.code, done.out) == (0, ""), done.out + done.err
+
+
+def test_folder_in_anothers_repository_is_not_watched_unasked(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    """Inside a repository that is somebody else's no hook is written; it is said how."""
+    subprocess.run(["git", "init", "-q", str(tmp_path)], check=True)
+    done = run(capsys, "init", tmp_path / "town")
+    assert "hooks install" in done.err
+    assert not (tmp_path / ".git" / "hooks" / "pre-push").exists()
+    assert not (tmp_path / "town" / ".git").exists()

@@ -33,32 +33,37 @@ class Object:
 
 @dataclass(frozen=True, slots=True)
 class Git:
-    """The repository whose work tree is `top`."""
+    """The repository whose work tree is `top`; asked from `folder`, or from where git itself began the hook."""
 
     top: Path
+    folder: Path | None = None
 
     @classmethod
-    def here(cls) -> Git:
-        """Return the repository of the current folder. Raises GitError when there is none."""
+    def here(cls, folder: Path | None = None) -> Git:
+        """Return the repository of `folder`, or of the current one. Raises GitError when there is none."""
+        at = ["-C", str(folder)] if folder else []
         try:
-            done = _call(["rev-parse", "--show-toplevel"])
+            done = _call([*at, "rev-parse", "--show-toplevel"])
         except FileNotFoundError as error:
             raise GitError(_NO_GIT) from error
         if done.returncode:
             raise GitError(_NO_REPOSITORY)
-        return cls(Path(os.fsdecode(done.stdout).strip("\r\n")))
+        return cls(Path(os.fsdecode(done.stdout).strip("\r\n")), folder)
 
     def ask(self, *arguments: str, given: bytes = b"") -> bytes:
         """Return what git prints. Raises GitError when it refuses."""
-        done = _call(arguments, given)
+        done = _call([*self._at(), *arguments], given)
         if done.returncode:
             raise GitError(_NOT_READ)
         return done.stdout
 
     def try_to_ask(self, *arguments: str) -> str:
         """Return what git prints on one line, "" when it refuses."""
-        done = _call(arguments)
+        done = _call([*self._at(), *arguments])
         return "" if done.returncode else os.fsdecode(done.stdout).strip()
+
+    def _at(self) -> list[str]:
+        return ["-C", str(self.folder)] if self.folder else []
 
     def setting(self, name: str) -> str:
         """Return a setting of the repository or the user, "" when it is not set."""

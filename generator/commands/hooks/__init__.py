@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from pathlib import Path
 from typing import Any
 
 from generator.commands.guard_push.git import Git, GitError
@@ -10,6 +11,7 @@ from generator.commands.hooks.places import HookPlaceError, find_hooks
 from generator.commands.hooks.write import HOOKS, State, install, look, remove
 from generator.commands.parser import EXIT_CODES, EXIT_INPUT, EXIT_OK, EXIT_TROUBLE, EXIT_USAGE
 from generator.commands.report import say
+from generator.settings import CHECKOUT
 
 _STATES: dict[State, str] = {
     "stands": "入っています",
@@ -60,11 +62,11 @@ def run(args: argparse.Namespace) -> int:
     return install_watch(git)
 
 
-def install_watch(git: Git) -> int:
-    """Install the watch and say what was done with the hooks of others."""
+def install_watch(git: Git, product: Path = CHECKOUT) -> int:
+    """Install the watch of `product` and say what was done with the hooks of others."""
     try:
         folder = find_hooks(git)
-        chained = install(folder, git.top)
+        chained = install(folder, git.top, product)
     except HookPlaceError as error:
         say(str(error))
         return EXIT_TROUBLE

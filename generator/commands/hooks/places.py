@@ -26,4 +26,4 @@ def find_hooks(git: Git) -> Path:
             "共通の見張りも要るときは、その中から tsunagari guard-push --hook を呼んでください。"
         )
     place = Path(git.ask("rev-parse", "--git-path", "hooks").decode("utf-8", "surrogateescape").rstrip("\r\n"))
-    return place if place.is_absolute() else Path.cwd() / place
+    return place if place.is_absolute() else (git.folder or Path.cwd()) / place

@@ -47,32 +47,32 @@ exit 2
 """
 
 
-def make_hook(name: str, top: Path) -> str:
+def make_hook(name: str, top: Path, product: Path = CHECKOUT) -> str:
     """Return the script of a hook.
 
     A product that lies in the repository is named from its root: where hooks are kept in the tree, no path of this machine
     gets into it.
     """
-    place = shlex.quote(CHECKOUT.as_posix())
-    if CHECKOUT.resolve().is_relative_to(top.resolve()):
-        inside = CHECKOUT.resolve().relative_to(top.resolve()).as_posix()
+    place = shlex.quote(product.as_posix())
+    if product.resolve().is_relative_to(top.resolve()):
+        inside = product.resolve().relative_to(top.resolve()).as_posix()
         place = '"$top"' if inside == "." else f'"$top"/{shlex.quote(inside)}'
     return _SCRIPT.format(mark=MARK, name=name, beside=BESIDE, place=place)
 
 
-def look(folder: Path, name: str, top: Path) -> State:
+def look(folder: Path, name: str, top: Path, product: Path = CHECKOUT) -> State:
     """Say what stands in the place of a hook."""
     text = _read(folder / name)
     if text is None:
         return "missing"
     if _ANY_MARK not in text:
         return "foreign"
-    if text != make_hook(name, top):
+    if text != make_hook(name, top, product):
         return "old"
     return "stands" if os.name != "posix" or os.access(folder / name, os.X_OK) else "asleep"
 
 
-def install(folder: Path, top: Path) -> list[str]:
+def install(folder: Path, top: Path, product: Path = CHECKOUT) -> list[str]:
     """Write the hooks and return the names of those beside which somebody else's is kept.
 
     Run twice, nothing changes. Raises HookPlaceError when a hook of others cannot be kept.
@@ -91,7 +91,7 @@ def install(folder: Path, top: Path) -> list[str]:
         elif path.is_symlink():
             path.unlink()
         aside = folder / f".{name}.tsunagari"
-        aside.write_text(make_hook(name, top), encoding="utf-8", newline="\n")
+        aside.write_text(make_hook(name, top, product), encoding="utf-8", newline="\n")
         aside.chmod(0o755)
         aside.replace(path)
     return [name for name in HOOKS if (folder / f"{name}{BESIDE}").exists()]
