@@ -17,6 +17,19 @@ from generator.records.messages import explain
 from generator.records.read_yaml import Document, Loc
 
 T = TypeVar("T")
+SYNONYMS = {
+    "brand": "appearance", "theme": "appearance", "colour": "primary", "color": "primary", "colors": "appearance",
+    "colours": "appearance", "title": "site_name", "sitename": "site_name", "url": "site_url", "homepage": "website",
+    "link": "website", "web": "website", "hp": "website", "prefix": "code", "lgcode": "code", "office": "department",
+    "district_word": "area_word", "district": "area", "license": "licence", "boundary": "bounds", "bbox": "bounds",
+    "lang": "languages", "language": "languages", "tel": "contacts", "phone": "contacts", "mail": "contacts",
+    "email": "contacts", "telephone": "contacts", "kana": "name_kana", "reading": "name_kana", "type": "kind",
+    "category": "kind", "hours": "schedule", "opening_hours": "schedule", "open": "schedule", "price": "fee",
+    "cost": "fee", "address": "location", "access": "directions", "images": "photos", "image": "photos", "photo": "photos",
+    "barrier_free": "accessibility", "verified": "confirmation", "checked": "confirmation", "confirmed": "confirmation",
+    "target": "audiences", "audience": "audiences", "problems": "worries", "exit": "exit_url", "slogan": "tagline",
+}  # fmt: skip
+"""Names that people write for ours, in lower case with underscores; one counts only where its key may stand."""
 KEY_SHAPE = re.compile(r"[a-z][a-z0-9_-]{0,39}")
 
 
@@ -75,13 +88,23 @@ def _problem(shape: object, detail: ErrorDetails, document: Document, file: str)
     known = _known_keys(shape)
     if detail["type"] == "extra_forbidden":
         key = str(loc[-1])
-        near = difflib.get_close_matches(key, sorted(known), n=1)
-        if KEY_SHAPE.fullmatch(key) and near:
-            ja += f"「{near[0]}」の書き間違いではありませんか。"
-            en += f" Did you mean {near[0]}?"
+        near = _find_near(key, known)
+        if near:
+            ja += f"「{near}」のことではありませんか。"
+            en += f" Did you mean {near}?"
     name = ".".join(str(part) for part in loc if isinstance(part, int) or part in known)
     label_ja, label_en = (f"「{name}」 ", f"{name}: ") if name and detail["type"] != "extra_forbidden" else ("", "")
     return Problem(file, document.line(loc), str(detail["type"]).replace("_", "-"), label_ja + ja, label_en + en)
+
+
+def _find_near(key: str, known: frozenset[str]) -> str | None:
+    """Return the real key that one means who writes `key`: another name for it, or one written almost alike."""
+    if not KEY_SHAPE.fullmatch(key):
+        return None
+    meant = SYNONYMS.get(key.replace("-", "_"))
+    if meant in known:
+        return meant
+    return next(iter(difflib.get_close_matches(key, sorted(known), n=1)), None)
 
 
 @cache

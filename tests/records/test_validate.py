@@ -148,3 +148,21 @@ def test_an_unknown_finding_still_says_something() -> None:
     ja, en = explain(detail)
     assert "見本" in ja
     assert CANARY not in ja + en
+
+
+@pytest.mark.parametrize(
+    ("key", "meant"), [("brand", "appearance"), ("theme", "appearance"), ("site_nam", "site_name"), ("bbox", "bounds")]
+)
+def test_another_name_for_a_key_is_led_to_the_real_one(key: str, meant: str) -> None:
+    """What people write for `appearance` is answered by its name, as a slip of the pen is."""
+    found = refuse(f"{DEMO_TOWN}{key}: x\n", Municipality)
+    assert [(problem.code, f"「{meant}」のことではありませんか。" in problem.ja) for problem in found] == [
+        ("extra-forbidden", True)
+    ]
+
+
+def test_a_key_like_no_other_is_not_guessed_at() -> None:
+    """Where nothing is near, no key is named, and the key itself is never repeated."""
+    (found,) = refuse(f"{DEMO_TOWN}{CANARY}: x\n", Municipality)
+    assert "ではありませんか" not in found.ja
+    assert CANARY not in found.ja
