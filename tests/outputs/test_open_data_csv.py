@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import json
 from dataclasses import replace
 
 import pytest
@@ -11,8 +12,9 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from generator.outputs.open_data.csv_tables import Column, guard_text, unguard_text, write_table
+from generator.outputs.open_data.json_files import list_entries
 from generator.outputs.open_data.tables import make_tables
-from generator.public import PublicDirectory
+from generator.public import PublicDirectory, Reference
 from tests.sample import sample_directory
 from tests.sample_vocabulary import phone
 
@@ -123,3 +125,16 @@ def test_each_table_has_its_own_columns() -> None:
     line = rows("hotlines")[2]
     assert (line["24時間"], line["料金(基本)"], line["段階"]) == ("いいえ", "無料", "今夜つらい")
     assert line["言語"] == "English；Tiếng Việt"
+
+
+def test_the_operator_is_named_as_in_its_own_row() -> None:
+    """A link to a sensitive organization carries a neutral heading; the table has its published name, or nothing."""
+    directory = sample_directory()
+    body = directory.organizations[0]
+    neutral = Reference(body.id, "団体のご案内", "k/e/abc/")
+    desks = tuple(replace(desk, organization=neutral) for desk in directory.desks)
+    told = replace(directory, desks=desks)
+    assert {row["団体名"] for row in rows("desks", told)} == {body.name}
+    assert {row["団体名"] for row in rows("desks", replace(told, organizations=()))} == {""}
+    desk = json.loads(list_entries(told.desks)[0])
+    assert desk["organization"] == {"id": body.id, "url": "k/e/abc/"}

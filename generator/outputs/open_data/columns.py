@@ -5,7 +5,7 @@ No set for gathering places or consultation desks exists there, so the headers o
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 
 from generator.japanese.kana import to_katakana
@@ -29,8 +29,8 @@ _STEPS = {
 }
 
 
-def list_common_columns(municipality: Municipality) -> tuple[Column[Listing], ...]:
-    """Return the columns that every table of entries has."""
+def list_common_columns(municipality: Municipality, names: Mapping[str, str]) -> tuple[Column[Listing], ...]:
+    """Return the columns that every table of entries has; `names` are the published names of organizations by id."""
     return (
         Column("全国地方公共団体コード", "公開している自治体の6けたのコード", lambda _: municipality.code, True),
         Column("ID", "この登録簿での変わらない番号", lambda item: item.id),
@@ -42,7 +42,7 @@ def list_common_columns(municipality: Municipality) -> tuple[Column[Listing], ..
         Column("連絡先メールアドレス", "1つめのメールアドレス", lambda item: _shown(item, "mail")),
         Column("連絡先FormURL", "問い合わせフォームの場所", lambda item: _href(item, "form")),
         Column("連絡先備考", "すべての連絡先と、使える時間など", lambda item: say_contacts(item.contacts)),
-        Column("団体名", "運営している団体", lambda item: item.organization.name if item.organization else None),
+        Column("団体名", "運営している団体", lambda item: _name_operator(item, names)),
         Column("利用可能曜日", "決まってひらく曜日", say_weekdays),
         Column("開始時間", "いつも同じときだけ", lambda item: find_usual_times(item)[0], True),
         Column(
@@ -163,6 +163,11 @@ def _say_hours(item: Listing) -> str:
 
 def _answers(facts: Iterable[Fact], answer: str) -> str:
     return join(fact.term.label for fact in facts if fact.answer == answer)
+
+
+def _name_operator(item: Listing, names: Mapping[str, str]) -> str | None:
+    """Return the organization's own name as its row has it: a link to a sensitive one carries but a neutral heading."""
+    return names.get(item.organization.id) if item.organization else None
 
 
 def _shown(item: Listing, channel: str) -> str | None:

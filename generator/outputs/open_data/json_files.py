@@ -23,6 +23,7 @@ from generator.public import (
     Place,
     Programme,
     PublicDirectory,
+    Reference,
     Term,
     Tile,
     Vocabulary,
@@ -191,4 +192,6 @@ def _flatten(value: object) -> Any:
     if not is_dataclass(value) or isinstance(value, type):
         raise TypeError(f"no JSON for {type(value).__name__}")
     made = {name: _flatten(getattr(value, name)) for name in value.__dataclass_fields__ if name not in _FOR_PAGES}
+    if isinstance(value, Reference) and value.url.startswith("k/"):
+        del made["name"]  # but a neutral heading, which is nobody's name; the id leads to the name
     return {name: item for name, item in made.items() if item not in (None, [], False, "")}

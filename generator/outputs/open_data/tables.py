@@ -34,7 +34,7 @@ class Table:
 
 def make_tables(directory: PublicDirectory) -> tuple[Table, ...]:
     """Return the six tables of the register."""
-    common = list_common_columns(directory.municipality)
+    common = list_common_columns(directory.municipality, {body.id: body.name for body in directory.organizations})
     return (
         _make_table("places", "居場所", (*common, *_PLACES), directory.places, _id),
         _make_table("desks", "相談窓口", (*common, *_DESKS), directory.desks, _id),
