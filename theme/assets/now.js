@@ -21,12 +21,13 @@
       if (to !== undefined) return { from, to, last };
       return { from, to: Math.max((dayOf(from) + 1) * DAY, from + 360), vague: "openEnd" };
     });
-    return { kind: words[kind[0]], certain: kind.length === 1, always, spans };
+    // Of an event all days are known, of the rest those of two weeks.
+    return { kind: words[kind[0]], certain: kind.length === 1, always, spans, reach: kind[0] === "e" ? Infinity : WINDOW };
   }
 
-  function judge({ always, spans }, minute) {
+  function judge({ always, spans, reach }, minute) {
     if (always) return { state: "open", span: { from: 0, to: Infinity } };
-    if (!(minute >= 0 && minute < WINDOW)) return { state: "unknown" };
+    if (!(minute >= 0 && minute < reach)) return { state: "unknown" };
     const running = spans.filter((span) => span.from <= minute && minute < span.to);
     const open = running.find((span) => !span.vague);
     const next = spans.find((span) => span.from > minute);
@@ -66,13 +67,13 @@
     return fill(minute < last ? kind.lastEntry : kind.full, { ...values, last: endClock(last, dayOf(minute)) });
   }
 
-  // Null: what stands there is still right.
-  function say(table, found, minute, alone) {
+  // Null: what stands there is still right. `later`: what holds in every week.
+  function say(table, found, minute, alone, later = "") {
     const { kind, certain, spans } = table;
     const { state, span, next, over } = found;
     if (state === "open") return sayOpen(table, span, minute);
     if (state === "later") return fill(certain ? words.today : words.todayPlanned, { hours: hours(next) });
-    if (state === "unknown" && !span) return null;
+    if (state === "unknown" && !span) return minute < 0 ? null : later;
     if (state === "unknown" && dayOf(span.from) === dayOf(minute)) {
       return fill(words[span.vague], { opens: words.clocks[inDay(span.from)] });
     }
@@ -80,7 +81,7 @@
     const rest = (!next && kind.done) || ((alone || !next) && kind.rest);
     const now = (state === "closed" && certain && (kind.outside || (over && kind.over) || rest)) || "";
     if (!now && !alone && next === spans[0]) return null;
-    return now && coming ? fill(words.both, { first: now, second: coming }) : now || coming;
+    return now && coming ? fill(words.both, { first: now, second: coming }) : now || coming || later;
   }
 
   function draw(text) {
@@ -107,14 +108,14 @@
     if (!spot || text === item.said) return;
     item.said = text;
     spot.replaceChildren(...(text === null ? before : draw(text)));
-    spot.hidden = !spot.firstChild;
+    spot.hidden = !spot.textContent;
   }
 
   function update(item, minute) {
     const { element, table } = item;
     item.found = judge(table, minute);
     element.dataset.now = item.found.state;
-    settle(item, say(table, item.found, minute, element.localName === "article"));
+    settle(item, say(table, item.found, minute, element.localName === "article", item.spot?.dataset.later));
   }
 
   // Only when a page is opened or come back to, and never under the focus.
@@ -136,11 +137,11 @@
   const note = document.createElement("p");
   let places = [];
 
-  // Last, what is always open, as a park is.
+  // What can be gone to at once, then what opens later on; what is always open, as a park is, last of the first.
   function rankPlace({ found: { state, span } }, minute) {
-    if (state !== "open") return state === "later" ? 1 : 9;
-    if (span.to - span.from >= DAY) return 3;
-    return span.to - minute < 30 ? 2 : 0;
+    if (state !== "open") return state === "later" ? 3 : 9;
+    if (span.to - span.from >= DAY) return 2;
+    return span.to - minute < 30 ? 1 : 0;
   }
 
   function choosePlaces(minute) {
@@ -155,6 +156,14 @@
     note.replaceChildren(...draw(words.home.none));
     note.hidden = state !== "next";
     list.before(note);
+  }
+
+  // Lines that cannot be called now fold to their name and their next hours; a press opens them. Not while one is read.
+  const folds = [...document.querySelectorAll("details.hotline")];
+  function foldLines() {
+    for (const line of folds) {
+      if (!line.contains(document.activeElement)) line.open = !["closed", "later"].includes(line.dataset.now);
+    }
   }
 
   // What to do at night stands open, unless one of the desks on the page can be called now.
@@ -180,6 +189,7 @@
     if (minute >= WINDOW) tellStale();
     if (!moving) return;
     orderLines();
+    foldLines();
     foldAfterHours();
     if (places.length && minute >= 0) choosePlaces(minute);
   }
@@ -194,7 +204,10 @@
   look(true);
   wait();
   // Paper is read on other days.
-  addEventListener("beforeprint", () => items.forEach((item) => settle(item, null)));
-  addEventListener("afterprint", () => look(false));
+  addEventListener("beforeprint", () => {
+    items.forEach((item) => settle(item, null));
+    folds.forEach((line) => (line.open = true));
+  });
+  addEventListener("afterprint", () => (look(false), foldLines()));
   document.addEventListener("visibilitychange", () => document.hidden || look(true));
 })();

@@ -25,6 +25,7 @@ def make_urgent(index: DirectoryIndex, cards: Cards, lines: HotlineCards, render
     body = render(
         "urgent.html",
         levels=[row for row in levels if row[3].blocks],
+        sourced=tuple(line for row in levels for line in row[3].sourced),
         desks=cards(desks),
         areas=areas,
         night=find_night_line(index.directory.hotlines),
