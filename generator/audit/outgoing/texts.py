@@ -46,7 +46,7 @@ def find_text_faults(piece: Piece, text: str, is_public: IsPublic) -> Iterator[t
 def find_name_faults(path: str, is_public: IsPublic) -> Iterator[str]:
     """Yield the codes of traces of a person in the name of a file, branch or tag."""
     for part in path.split("/"):
-        stem = re.sub(r"\.[A-Za-z0-9]{1,5}$", "", part).replace("_", " ")
+        stem = re.sub(r"(?<=[A-Za-z])-|-(?=[A-Za-z])|_", " ", re.sub(r"\.[A-Za-z0-9]{1,5}$", "", part))
         yield from (trace.kind for trace in find_traces(stem) if not (trace.value and is_public(trace.value)))
 
 
@@ -56,7 +56,8 @@ def decode(content: bytes) -> str | None:
         return content.decode("utf-16", "replace")
     if b"\0" in content[:8192]:
         return None
-    for name in ("utf-8-sig", "iso2022_jp" if b"\x1b$" in content else "cp932", "euc_jp"):
+    # ISO-2022-JP is plain ASCII to whoever does not know its escapes.
+    for name in (*(("iso2022_jp",) if b"\x1b$" in content else ()), "utf-8-sig", "cp932", "euc_jp"):
         try:
             return content.decode(name)
         except UnicodeDecodeError:
