@@ -19,6 +19,7 @@ class Settings:
 
     `dresser` names the program that dresses hand-written pages and moulds; both read the same `mkdocs.yml`.
     `publish_certificate`: a copy of the publication certificate goes into the site.
+    `headers_for`: the host whose header file goes into the site, if any; `https_only`: whether it asks for https alone.
     """
 
     directory: Path
@@ -31,3 +32,5 @@ class Settings:
     standard: Path = CHECKOUT / "directory"
     dresser: Dresser = "mkdocs"
     publish_certificate: bool = False
+    headers_for: Literal["apache", "netlify", "cloudflare"] | None = None
+    https_only: bool = True

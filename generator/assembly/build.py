@@ -14,6 +14,7 @@ from generator.assembly.brand import write_brand
 from generator.assembly.certificate import Certificate, digest_inputs, make_certificate
 from generator.assembly.content import Content, find_taken_addresses, read_content
 from generator.assembly.dress import dress
+from generator.assembly.header_file import make_header_file, make_place
 from generator.assembly.images import make_images
 from generator.assembly.last_run import read_last_run
 from generator.assembly.line_breaks import LineBreaker, list_names
@@ -180,6 +181,9 @@ def make_artifacts(settings: Settings, inputs: Inputs, trees: Sequence[Tree], pr
         *make_images(settings, inputs.register, directory, content),
     ]
     artifacts.append(make_service_worker(settings.theme, artifacts, inputs.languages))
+    if settings.headers_for:
+        place = make_place(directory.municipality.site_url, inputs.languages, https_only=settings.https_only)
+        artifacts.append(make_header_file(settings.headers_for, place))
     progress("検索の索引を作っています")
     others = [tree.edition.directory for tree in trees[1:]]
     artifacts.extend(index_records(make_search_records(build_index(directory), articles, others)))

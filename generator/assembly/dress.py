@@ -22,10 +22,10 @@ from generator.assembly.content import Content
 from generator.assembly.frame import describe_site
 from generator.assembly.hand_written import HandWritten
 from generator.assembly.mkdocs_file import MkdocsFile
-from generator.assembly.policy import POLICIES
 from generator.languages import Language
 from generator.languages.dates import write_date
 from generator.languages.html import draw_readings, draw_text, plain_text
+from generator.policy.policy import POLICY
 from generator.public import MouldName, PublicDirectory
 from generator.settings import Dresser, Settings
 
@@ -135,7 +135,8 @@ def _staged_config(
         "extra": {
             "mark_open": MARK_OPEN,
             "mark_close": MARK_CLOSE,
-            "csp": dict(POLICIES),
+            "csp": {kind: page.content for kind, page in POLICY.pages.items()},
+            "referrers": {kind: page.referrer for kind, page in POLICY.pages.items()},
             "sites": {
                 language.code: describe_site(directory.municipality, language, overrides)
                 for language, directory in directories

@@ -24,6 +24,8 @@ CERTIFICATE = "certificate.json"
 """The publication certificate, where it is published: it names the digest of the release without itself."""
 FORMAT = 1
 _PART = re.compile(r"[A-Za-z0-9_][A-Za-z0-9._-]*")
+FOR_THE_HOST = frozenset({".htaccess"})
+"""The one file at the root of a site whose name begins with a dot: Apache reads it and shows it to nobody."""
 
 NO_MANIFEST = Fault(
     "manifest-missing",
@@ -145,7 +147,7 @@ def list_files(staging: Path) -> tuple[list[str], list[Finding]]:
         with os.scandir(staging / below) as entries:
             for entry in entries:
                 path = f"{below}/{entry.name}" if below else entry.name
-                if not _PART.fullmatch(entry.name):
+                if not _PART.fullmatch(entry.name) and path not in FOR_THE_HOST:
                     findings.append(ODD_NAME.at(path))
                 mode = entry.stat(follow_symlinks=False).st_mode
                 if stat.S_ISDIR(mode):
@@ -179,7 +181,7 @@ def _write(document: Mapping[str, object]) -> bytes:
 def _refuse_clashes(paths: list[str]) -> None:
     seen: dict[str, str] = {}
     for path in [*paths, MANIFEST]:
-        if not all(_PART.fullmatch(part) for part in path.split("/")):
+        if path not in FOR_THE_HOST and not all(_PART.fullmatch(part) for part in path.split("/")):
             raise ManifestError(f"not a plain path: {show_path(path)}")
         if path.lower() in seen:
             raise ManifestError(f"two files for one path: {seen[path.lower()]}, {path}")

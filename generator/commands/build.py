@@ -13,6 +13,7 @@ from generator.assembly.dress import DressError
 from generator.assembly.release import BuildRunningError, SiteTakenError
 from generator.assembly.search_index import SearchIndexError
 from generator.commands.certificate import add_certificate_options, copy_certificate, lies_in_site
+from generator.commands.headers import add_header_options
 from generator.commands.parser import (
     EXIT_CODES,
     EXIT_INPUT,
@@ -49,6 +50,7 @@ def add_build(commands: Any) -> None:
     add_places(parser, ("directory", "content", "site"))
     parser.add_argument("--format", choices=("text", "json"), default="text", help="知らせの形（json は機械向け）")
     add_certificate_options(parser)
+    add_header_options(parser)
     parser.set_defaults(run=run_build)
 
 
@@ -74,7 +76,12 @@ def run_check(args: argparse.Namespace) -> int:
 
 def run_build(args: argparse.Namespace) -> int:
     """Build the site once."""
-    settings = replace(settle(args), publish_certificate=args.publish_certificate)
+    settings = replace(
+        settle(args),
+        publish_certificate=args.publish_certificate,
+        headers_for=args.headers_for,
+        https_only=not args.without_https_only,
+    )
     if lies_in_site(args.certificate, settings.site):
         say("証明書の写しは、サイトの外のフォルダーに置いてください。")
         return EXIT_USAGE

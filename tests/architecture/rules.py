@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from tests.architecture.sources import Module, find_cycle, list_calls, list_imports
 
-GROUND = frozenset({"japanese", "problems", "public", "languages", "colour", "pictures"})
+GROUND = frozenset({"japanese", "problems", "public", "languages", "colour", "pictures", "policy"})
 ARROWS: dict[str, frozenset[str]] = {
     "japanese": frozenset(),
     "problems": frozenset(),
@@ -19,6 +19,7 @@ ARROWS: dict[str, frozenset[str]] = {
     "settings": frozenset(),
     "colour": frozenset(),
     "pictures": frozenset(),
+    "policy": frozenset({"public"}),
     "records": frozenset({"japanese", "problems", "colour", "pictures"}),
     "publication": GROUND | {"records"},
     "outputs": GROUND,
@@ -39,6 +40,7 @@ QUIET_ROOMS = frozenset(
         "languages",
         "colour",
         "pictures",
+        "policy",
         "problems",
         "public",
         "settings",

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from generator.assembly.policy import POLICIES
 from generator.assembly.search_index import index_records
 from generator.outputs.index import build_index
 from generator.outputs.render import Renderer
 from generator.outputs.search.search_page import make_search_files, make_search_page
+from generator.policy.policy import POLICY
 from generator.public import PublicDirectory
 from tests.outputs.search_sample import ROOT, make_sample_records
 
@@ -64,7 +64,7 @@ def lay_search_site(site: Path, directory: PublicDirectory, empty: Path) -> None
 
 def wrap_search_page(body: str, *, language: str = "ja", root: str = "../") -> str:
     """Return a whole page around a body, with the policy of the real one; `root` leads to the site root."""
-    policy = f'<meta http-equiv="Content-Security-Policy" content="{POLICIES["search"]}">'
+    policy = f'<meta http-equiv="Content-Security-Policy" content="{POLICY.pages["search"].content}">'
     script = f'<script type="module" src="{root}assets/search.js"></script>'
     return f'<!doctype html><html lang="{language}"><head><meta charset="utf-8"><link rel="icon" href="data:,">{policy}<title>検索</title>{script}</head><body><main>{body}</main></body></html>'
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
+from typing import get_args
 
 import pytest
 from mkdocs.commands.build import build
@@ -11,7 +12,8 @@ from mkdocs.config import load_config
 
 from generator.assembly.frame import describe_site
 from generator.languages import JAPANESE
-from generator.public import Contact, Term
+from generator.policy.policy import POLICY
+from generator.public import Contact, MouldName, Term
 from tests.sample import sample_directory
 
 ROOT = Path(__file__).parents[2]
@@ -44,7 +46,7 @@ title_html: 声のかけ方 &lt;はじめに&gt;
 description: かけ方の"例"
 template: article.html
 date: "2026-11-24"
-date_html: 2026年11月24日
+written_html: <time datetime="2026-11-24">2026年11月24日</time>に書きました。
 action_html: 窓口を見る &amp; 話す
 action_href: desks/
 ---
@@ -83,6 +85,7 @@ def dress(folder: Path, **site: object) -> Path:
             "mark_open": OPEN,
             "mark_close": CLOSE,
             "csp": {mould: f"default-src 'none'; style-src 'self'; report-to {mould}" for mould in MOULDS},
+            "referrers": {mould: POLICY.pages[mould].referrer for mould in get_args(MouldName)},
             "sites": {"ja": {**SITE, **site}},
         },
         strict=True,
