@@ -38,6 +38,7 @@ from generator.outputs.pages.site_index import make_site_index
 from generator.outputs.pages.urgent import make_urgent
 from generator.outputs.pages.worries import make_worries
 from generator.outputs.paper.editions import make_editions
+from generator.outputs.paper.imprint import attach_imprints
 from generator.outputs.render import Renderer
 from generator.outputs.search.search_page import make_search_files, make_search_page
 from generator.outputs.sitemap_xml import make_sitemap_files
@@ -86,7 +87,8 @@ def make_pages(
         *make_offline(index, render),
         *make_missing(index, render),
     ]
-    return attach_now([*pages, *make_site_index(index, pages, articles, render)], directory.today, render)
+    pages = attach_imprints([*pages, *make_site_index(index, pages, articles, render)], index, render)
+    return attach_now(pages, directory.today, render)
 
 
 def make_tree_files(directory: PublicDirectory, language: Language) -> list[Artifact]:

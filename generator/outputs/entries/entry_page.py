@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from markupsafe import Markup
-
 from generator.outputs.calendar.sessions import has_calendar_file
 from generator.outputs.entries.contacts import first_phone
 from generator.outputs.entries.facts import list_facts
@@ -14,11 +12,10 @@ from generator.outputs.entries.meetings import list_meetings
 from generator.outputs.entries.phones import choose_phrases, list_phones
 from generator.outputs.entries.untranslated import has_own_japanese
 from generator.outputs.index import DirectoryIndex
-from generator.outputs.lists.cards import name_sort
+from generator.outputs.entries.about import name_sort
 from generator.outputs.lists.facets import Facet
 from generator.outputs.now.tables import tell_listing
 from generator.outputs.own_words import Say, mark_own, speak, write_plain
-from generator.outputs.paper.codes import MOST_ENTRIES, draw_code, name_public_address
 from generator.outputs.render import Renderer
 from generator.outputs.sayings import VISITED, say_freshness
 from generator.outputs.spoken import choose_spoken
@@ -76,8 +73,6 @@ def _make_entry(item: Listing, index: DirectoryIndex, render: Renderer) -> Page:
         folder=Facet(_name_folder(item, speak(index.language)), folder_url, 0),
         help_line=index.help_line,
         keepable=item.state == "open" and not item.sensitive,
-        code=_draw_code(item, index),
-        today=index.today,
     )
     return Page(
         url=item.url,
@@ -90,14 +85,6 @@ def _make_entry(item: Listing, index: DirectoryIndex, render: Renderer) -> Page:
         section=_SECTIONS.get(item.type, ""),
         trail=() if item.sensitive else ((_name_folder(item, say), folder_url), *_trail(item, index)),
     )
-
-
-def _draw_code(item: Listing, index: DirectoryIndex) -> Markup | None:
-    """Return the QR code for the printed page; a sensitive page has none, nor has one whose address is not known."""
-    if item.sensitive or len(index.directory.listings()) > MOST_ENTRIES:
-        return None
-    address = name_public_address(item.url, index.directory, index.language)
-    return draw_code(address, index.language.say("このページを開くQRコード")) if address else None
 
 
 def _name_folder(item: Listing, say: Say) -> str:

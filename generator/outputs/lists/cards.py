@@ -6,16 +6,14 @@ from collections.abc import Iterable
 
 from markupsafe import Markup
 
-from generator.languages import Language
+from generator.outputs.entries.about import describe_about
 from generator.outputs.entries.contacts import first_phone
+from generator.outputs.entries.outline import outline_entry
 from generator.outputs.index import DirectoryIndex
 from generator.outputs.now.tables import tell_listing
-from generator.outputs.own_words import list_words, mark_own, speak
 from generator.outputs.render import Renderer
 from generator.outputs.sayings import say_call_first, say_deadline, say_when
-from generator.public import Desk, Event, Listing, Organization, Place, Programme
-
-_MOST_AREAS = 3
+from generator.public import Desk, Event, Listing, Place
 
 
 class Cards:
@@ -35,10 +33,11 @@ class Cards:
         self._made[item.id] = card = self._render.part(
             "card.html",
             item=item,
-            about=[part for part in (name_sort(item, self._index.language), self._say_where(item)) if part],
+            about=describe_about(item, self._index),
             when=say_when(item, self._index.next_opening.get(item.id), self._index.language) if dated else None,
             open_table=tell_listing(item, self._index.today),
             phone=first_phone(item.contacts) if isinstance(item, Desk) else None,
+            outline=None if item.sensitive else outline_entry(item, self._index),
             notes=[note for note in self._list_notes(item) if note],
         )
         return card
@@ -46,28 +45,3 @@ class Cards:
     def _list_notes(self, item: Listing) -> tuple[str | None, ...]:
         language = self._index.language
         return say_deadline(item, self._index.today, language), say_call_first(item, language)
-
-    def _say_where(self, item: Listing) -> str:
-        areas = item.areas_served if isinstance(item, Desk) and item.areas_served else (item.area,) if item.area else ()
-        names = [self._index.tree.name(area) for area in areas]
-        language = self._index.language
-        say = speak(language)
-        first, more = list_words(names[:_MOST_AREAS], language, "・"), len(names) - _MOST_AREAS
-        return say("{names}ほか{count}", names=first, count=more) if more > 0 else first
-
-
-def name_sort(item: Listing, language: Language) -> str:
-    """Return what sort of entry it is, in one word or two."""
-    match item:
-        case Place():
-            return item.kind.label
-        case Desk():
-            return item.role.label
-        case Organization():
-            return item.group.label
-        case Programme():
-            return mark_own(item.target, language, item, "target")
-        case Event():
-            say = speak(language)
-            return say("講座") if item.is_course else say("催し")
-    return ""

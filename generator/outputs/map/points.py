@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from generator.languages import JAPANESE, Language
 from generator.outputs.areas import AreaTree, plant_tree
 from generator.outputs.index import find_next
-from generator.outputs.lists.cards import name_sort
+from generator.outputs.entries.about import name_sort
 from generator.outputs.now.tables import tell_listing
 from generator.outputs.own_words import mark_own, speak
 from generator.outputs.sayings import say_when

@@ -18,7 +18,7 @@ from generator.languages import Language
 from generator.languages.html import join_words
 from generator.outputs.entries.contacts import first_phone
 from generator.outputs.index import find_next
-from generator.outputs.lists.cards import name_sort
+from generator.outputs.entries.about import name_sort
 from generator.outputs.map.points import is_on_map
 from generator.outputs.own_words import mark_own
 from generator.outputs.sayings import VISITED, say_when

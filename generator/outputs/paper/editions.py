@@ -11,7 +11,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.outputs.index import DirectoryIndex, keep_public
+from generator.outputs.paper.codes import MOST_ENTRIES as MOST_CODED
 from generator.outputs.paper.foot import list_foot_lines
+from generator.outputs.paper.imprint import draw_imprint
 from generator.outputs.paper.sheets import Sheets
 from generator.outputs.render import Renderer
 from generator.public import Area, Listing, Page, Worry
@@ -168,6 +170,7 @@ def _make_edition(edition: Edition, index: DirectoryIndex, sheets: Sheets, rende
         left_out=len(shown) > MOST_ENTRIES,
         today=index.today,
         foot=list_foot_lines(index),
+        imprint=draw_imprint(edition.url, index, render, code=_has_code(index), dated=True),
         help_line=index.help_line,
     )
     return Page(
@@ -212,6 +215,10 @@ def _make_index(
         ),
         body=body,
     )
+
+
+def _has_code(index: DirectoryIndex) -> bool:
+    return len(index.directory.listings()) <= MOST_CODED
 
 
 def _count(edition: Edition) -> int:
