@@ -162,7 +162,9 @@
   const folds = [...document.querySelectorAll("details.hotline")];
   function foldLines() {
     for (const line of folds) {
-      if (!line.contains(document.activeElement)) line.open = !["closed", "later"].includes(line.dataset.now);
+      const away = ["closed", "later"].includes(line.dataset.now);
+      // Where there is time to choose, the names are enough.
+      if (!line.contains(document.activeElement)) line.open = !away && !line.closest(".level--consult");
     }
   }
 

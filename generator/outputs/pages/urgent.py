@@ -11,7 +11,7 @@ from generator.outputs.pages.hotlines import HotlineCards, find_night_line, orde
 from generator.outputs.render import Renderer
 from generator.public import Desk, Level, Page
 
-MOST_DESKS = 4
+MOST_DESKS = 2
 
 
 def make_urgent(index: DirectoryIndex, cards: Cards, lines: HotlineCards, render: Renderer) -> list[Page]:
