@@ -12,7 +12,7 @@ from generator.outputs.lists.facets import FacetGroup
 from generator.outputs.render import Renderer
 from generator.public import Listing, MouldName, Page
 
-CARDS_A_PAGE = 50
+CARDS_A_PAGE = 40
 """So many cards keep a page of the list within its weight (design brief §12)."""
 
 
