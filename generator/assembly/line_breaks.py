@@ -8,6 +8,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from generator.japanese.phrases import split_phrases
+from generator.languages.html import hold_dates
 from generator.public import PublicDirectory
 
 WHOLE_WORDS = "whole-words.txt"
@@ -47,8 +48,8 @@ class LineBreaker:
         self._break_text = lru_cache(maxsize=4096)(self._part)
 
     def __call__(self, html: str) -> str:
-        """Return the page with `<wbr>` in its headings of the first and second level; nothing else changes."""
-        return _HEADING.sub(lambda found: f"{found[1]}{self._break_heading(found[3])}{found[4]}", html)
+        """Return the page with `<wbr>` in its headings of the first and second level, and with dates held together."""
+        return hold_dates(_HEADING.sub(lambda found: f"{found[1]}{self._break_heading(found[3])}{found[4]}", html))
 
     def _break_heading(self, inside: str) -> str:
         return _TEXT.sub(lambda found: found[1] or self._break_text(found[2]), inside)

@@ -22,6 +22,7 @@ FILES = (
     "assets/favicon.svg",
     "assets/now.js",
     "assets/offline.js",
+    "assets/past.js",
 )
 """What those pages load; the ones that the site has."""
 

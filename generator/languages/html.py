@@ -8,10 +8,16 @@ from html import escape
 from generator.japanese.ruby import drop_readings
 from generator.languages.language import Language
 
+_BRACED = re.compile(r"\{([^{}|]+\|[^{}|]+)\}")
 _JAPANESE_RUN = re.compile(
     r"[\u3005-\u3007\u3040-\u30ff\u3400-\u9fff\uff66-\uff9f][\u3000-\u30ff\u3400-\u9fff\uff00-\uffef]*"
 )
 _TEXT = re.compile(r">[^<>]+<")
+# In text alone: an attribute ends with > before any tag begins.
+_WEEKDAY = re.compile(
+    r"(?:(?<=日)(?:<wbr>)?（(?=[月火水木金土日]）[^<>]*<))|(?:(?<=</ruby>)（(?=<ruby>[月火水木金土日]曜日<))"
+)
+_WEEKDAY_TOLD = re.compile(r"(日|日\|[^{}|]+\})（(?=[月火水木金土日]）|\{[月火水木金土日]曜日)")
 _RUBY = re.compile(r"\{([^{}|]+)\|([^{}|]+)\}")
 _INSIDE_WORD = re.compile(r"(?:(?<=\w)|(\{[a-z_]+\}))(?=\{[^{}|]+\|[^{}|]+\})")
 _WORD_JOINER = "\u2060"
@@ -28,6 +34,16 @@ def join_words(text: str) -> str:
     Browsers else end a line there, whatever `word-break` says: a ruby is a box of its own to them.
     """
     return _INSIDE_WORD.sub(lambda found: (found[1] or "") + _WORD_JOINER, text)
+
+
+def hold_dates(html: str) -> str:
+    """Return a page with a word joiner between each date and its weekday, 25日（水）, which a line end would part."""
+    return _WEEKDAY.sub(f"{_WORD_JOINER}（{_WORD_JOINER}", html)
+
+
+def hand_to_script(text: str) -> str:
+    """Return a text with its readings as the scripts of the theme draw them, `[漢字|かんじ]`."""
+    return _BRACED.sub(r"[\1]", join_words(_WEEKDAY_TOLD.sub(rf"\1{_WORD_JOINER}（{_WORD_JOINER}", text)))
 
 
 def draw_in_one(html: str) -> str:

@@ -13,6 +13,7 @@ from typing import TypeVar
 
 from generator.languages import JAPANESE, Language
 from generator.outputs.areas import AreaTree, plant_tree
+from generator.outputs.calendar.held_areas import find_held_areas
 from generator.outputs.entries.contacts import first_phone
 from generator.outputs.own_words import mark_own, speak
 from generator.outputs.pages.ranking import rank_desks, rank_places, rank_programmes
@@ -48,7 +49,7 @@ class Groups:
 class DirectoryIndex:
     """A directory with its lists, in display order; places come by their next opening.
 
-    `languages` are those in which the site is built.
+    `languages` are those in which the site is built, `calendar_areas` the slugs of the districts with a calendar.
     """
 
     directory: PublicDirectory
@@ -57,6 +58,7 @@ class DirectoryIndex:
     tree: AreaTree
     sensitive_ids: frozenset[str]
     next_opening: Mapping[str, Occurrence]
+    calendar_areas: frozenset[str]
     places: tuple[Place, ...]
     desks: tuple[Desk, ...]
     organizations: tuple[Organization, ...]
@@ -86,11 +88,18 @@ class DirectoryIndex:
         own = first_phone(town.contacts)
         if own is not None and own.href:
             label = say("{department}に聞く", department=mark_own(town.department, language, town, "department"))
-            # The telephone's own hours are never translated, the department's may be.
-            of_town = not own.hours or "department_hours" in town.translated
+            of_town = not own.hours or ("hours" not in own.translated and "department_hours" in town.translated)
             said = town.department_hours if of_town else own.hours
-            where = (town, "department_hours") if of_town else (None, "")
-            return HelpLine(label, own.shown, own.href, mark_own(said, language, *where) if said else None)
+            hours = (
+                (
+                    mark_own(said, language, town, "department_hours")
+                    if of_town
+                    else mark_own(said, language, own, "hours")
+                )
+                if said
+                else None
+            )
+            return HelpLine(label, own.shown, own.href, hours)
         for line in self.directory.hotlines:
             phone = first_phone(line.contacts)
             if phone is not None and phone.href and line.always_open and line.level != "danger":
@@ -129,6 +138,7 @@ def build_index(
         tree=tree,
         sensitive_ids=frozenset(item.id for item in directory.listings() if item.sensitive),
         next_opening=opening,
+        calendar_areas=find_held_areas(directory, tree),
         places=places,
         desks=desks,
         organizations=organizations,

@@ -19,6 +19,7 @@ from generator.languages.dates import write_date, write_long_date, write_month, 
 from generator.languages.html import draw_in_one
 from generator.languages.names import name_language, tag_language
 from generator.outputs import wording
+from generator.outputs.now.ends import write_day_end, write_end
 from generator.outputs.own_words import mark_own
 from generator.outputs.translated import Translated
 
@@ -124,6 +125,8 @@ class Renderer:
             "long_date": partial(write_long_date, language=language),
             "month": partial(write_month, language=language),
             "clock": partial(write_clock, language=language),
+            "ends": write_end,
+            "day_ends": write_day_end,
             "language": name_language,
             "language_tag": tag_language,
             "paragraphs": wording.split_paragraphs,

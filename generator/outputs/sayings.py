@@ -6,7 +6,7 @@ department) stand there whole, because their words do not keep their place in ev
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 from generator.languages import Language
 from generator.languages.clock import write_clock, write_span
@@ -18,6 +18,9 @@ from generator.public import Desk, Event, Freshness, Listing, Location, Occurren
 
 VISITED = frozenset({"place", "desk", "event"})
 """Types of entry that people go to."""
+
+_SOON_DAYS = 14
+"""Whoever looks today plans no farther."""
 
 
 def choose_by_contact(item: Listing, phone: str, contact: str, department: str) -> str:
@@ -36,6 +39,31 @@ def say_occurrence(when: Occurrence, language: Language, *, with_year: bool = Fa
     if not when.last_entry:
         return meeting
     return say("{meeting}（受付は{clock}まで）", meeting=meeting, clock=write_clock(when.last_entry, language))
+
+
+def list_off_days(item: Listing, following: Occurrence | None, today: date) -> list[Occurrence]:
+    """Return the meetings that are called off and would come before the `following` one or soon, each day once.
+
+    Nothing where no meeting follows: then the whole event is called off, or it rests, which is told in other words.
+    """
+    held = item.dates if isinstance(item, Event) else item.schedule.occurrences if item.schedule else ()
+    if following is None:
+        return []
+    last = max(following.date, today + timedelta(days=_SOON_DAYS))
+    days = {when.date: when for when in reversed(held) if when.cancelled and today <= when.date <= last}
+    return [days[day] for day in sorted(days)]
+
+
+def say_off(when: Occurrence, language: Language, *, with_year: bool = False) -> str:
+    """Return that a meeting does not take place, and why."""
+    day = write_long_date(when.date, language) if with_year else write_month_day(when.date, language)
+    say = speak(language)
+    if not when.note:
+        return say("{day}はお休みです（中止）", day=day)
+    note = mark_own(when.note, language)
+    if language.is_japanese and "中止" in when.note:
+        return say("{day}はお休みです（{note}）", day=day, note=note)
+    return say("{day}はお休みです（中止。{note}）", day=day, note=note)
 
 
 def say_when(item: Listing, following: Occurrence | None, language: Language) -> str:
@@ -83,12 +111,14 @@ def _say_contact_hours(item: Listing, language: Language) -> str | None:
 
 
 def _say_event(event: Event, following: Occurrence | None, language: Language) -> str:
-    """Return an event's next date with its year: a page on paper or in an archive outlives the year."""
+    """Return an event's date with its year, as a page on paper outlives the year; of several, it is said that it is the next."""
     say = speak(language)
     if following is not None:
         more = sum(1 for when in event.dates if when.date > following.date and not when.cancelled)
         words = say_occurrence(following, language, with_year=True)
-        return say("{meeting} ほか{count}回", meeting=words, count=more) if more else words
+        if more:
+            return say("次は {meeting} ほか{count}回", meeting=words, count=more)
+        return say("次は {meeting}", meeting=words) if len(event.dates) > 1 else words
     if event.dates and all(when.cancelled for when in event.dates):
         return say("{day}は中止になりました", day=write_long_date(event.dates[-1].date, language))
     return say("日にちは、連絡先に聞けます")

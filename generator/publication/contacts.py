@@ -9,6 +9,7 @@ from generator.japanese.phones import parse_phone
 from generator.japanese.widths import fold_width
 from generator.languages import JAPANESE, Language
 from generator.public import Contact, Term
+from generator.publication.contact_hours import write_contact_hours
 from generator.records.model import Contact as RegisterContact
 from generator.records.model.scalars import MAIL, URL
 from generator.records.model.translations import ContactTranslation
@@ -36,6 +37,9 @@ def publish_contacts(
 def _contact(contact: RegisterContact, channel: Term, language: Language, words: ContactTranslation) -> Contact:
     shown, href = _shown_and_link(contact, language)
     said = {name: text for name, text in words.texts().items() if getattr(contact, name) is not None}
+    hours = None if "hours" in said else write_contact_hours(contact.hours, language)
+    if hours:
+        said["hours"] = hours
     return Contact(
         channel,
         shown,

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from datetime import date
 
+from generator.languages import Language
 from generator.public import CouncilNotice, Hotline, Level, Municipality
 from generator.publication.admission import admit_hotline
+from generator.publication.contact_hours import write_contact_hours
 from generator.publication.contacts import publish_contacts
 from generator.publication.entry import Words, publish_source
 from generator.publication.pictures import publish_appearance
@@ -27,7 +29,7 @@ def publish_hotlines(records: Iterable[model.Hotline], words: Words, today: date
 
 def _hotline(record: model.Hotline, words: Words, today: date) -> Hotline:
     language = words.language
-    said = list_translated(record, language.code)
+    said = _with_hours(list_translated(record, language.code), "hours", record.hours, language)
     return Hotline(
         id=record.id,
         name=said.get("name", record.name),
@@ -50,9 +52,16 @@ def _hotline(record: model.Hotline, words: Words, today: date) -> Hotline:
     )
 
 
+def _with_hours(said: Mapping[str, str], field: str, hours: str | None, language: Language) -> dict[str, str]:
+    """Return what is translated, with hours that nobody translated but that are understood."""
+    written = None if field in said else write_contact_hours(hours, language)
+    return {**said, field: written} if written else dict(said)
+
+
 def publish_municipality(record: model.Municipality, words: Words, pictures: Mapping[str, Picture]) -> Municipality:
     """Return whose site it is."""
-    said = list_translated(record, words.language.code)
+    language = words.language
+    said = _with_hours(list_translated(record, language.code), "department_hours", record.department.hours, language)
     bounds = record.bounds
     council = record.council
     return Municipality(
@@ -67,8 +76,8 @@ def publish_municipality(record: model.Municipality, words: Words, pictures: Map
         contacts=publish_contacts(
             record.department.contacts,
             words.channels,
-            words.language,
-            list_translated_contacts(record, words.language.code),
+            language,
+            list_translated_contacts(record, language.code),
         ),
         department_hours=said.get("department_hours", record.department.hours),
         area_word=said.get("area_word", record.area_word),

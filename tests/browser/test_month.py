@@ -33,11 +33,11 @@ def test_a_day_of_the_table_leads_to_its_times(page: Page, demo: Demo) -> None:
 
 
 def test_on_paper_the_days_are_a_list(page: Page, demo: Demo) -> None:
-    """Printed, the month is the list of days that have something, whatever the screen was."""
+    """Printed, the month is the days that have something with their hours, whatever the screen was."""
     page.set_viewport_size({"width": 1280, "height": 800})
     page.goto(f"{demo.address}calendar/month/2/")
     page.emulate_media(media="print")
-    expect(page.locator("ol.month-list")).to_be_visible()
+    expect(page.locator(".month-paper")).to_be_visible()
     expect(page.locator("table.month")).to_be_hidden()
 
 

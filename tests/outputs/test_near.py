@@ -52,7 +52,7 @@ def test_what_people_go_to_is_there_with_what_the_list_shows() -> None:
         "ふれあい・いきいきサロン",
         [35.151, 139.101],
     )
-    assert data["words"][salon[3]] == "次は 11月25日（水） 10時から15時"
+    assert data["words"][salon[3]] == "毎週水曜日の10時から15時"
     assert desk[6] == sample_directory().desks[0].contacts[0].shown
     assert file.listings == ("kita-salon", "minami-cafe", "oka-kids", "kurashi")
 

@@ -78,7 +78,8 @@
     card.append(heading);
     if (reading) card.append(write("p", reading, "card__meta"));
     card.append(write("p", file.words[kind], "card__meta"), write("p", sayDistance(far, district), "near-far"));
-    if (file.words[when]) card.append(write("p", file.words[when], "card__when"));
+    const over = Date.parse(`${file.ends[when]}:00+09:00`) <= Date.now();
+    if (file.words[when] && !over) card.append(write("p", file.words[when], "card__when"));
     if (phone) {
       const [before, after] = words.phone.split("{number}");
       const line = write("p", before, "card__phone");

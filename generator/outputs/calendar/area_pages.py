@@ -8,13 +8,13 @@ from datetime import date
 
 from generator.languages.dates import write_month_day
 from generator.outputs.areas import FEW_AREAS, AreaTree, plant_tree
+from generator.outputs.calendar.held_areas import find_held_areas, url_area_calendar
 from generator.outputs.calendar.sessions import (
     Session,
     ask_by_phone,
     collect_sessions,
     group_by_day,
     list_gatherings,
-    list_sessions,
     needs_booking,
 )
 from generator.outputs.calendar.weeks import Plan, Week, cut_days, list_weeks, plan_days
@@ -45,11 +45,6 @@ class WeekPart:
         return sum(len(sessions) for _, sessions in self.days)
 
 
-def url_area_calendar(area: Area, number: int = 1) -> str:
-    """Return the address of a page of a district's calendar, relative to the site root."""
-    return f"calendar/area/{area.url_part}/" if number == 1 else f"calendar/area/{area.url_part}/{number}/"
-
-
 def name_area_file(area: Area) -> str:
     """Return the path of a district's calendar file."""
     return f"calendar/area/{area.url_part}.ics"
@@ -58,7 +53,7 @@ def name_area_file(area: Area) -> str:
 def offer_area_calendars(directory: PublicDirectory) -> list[Area]:
     """Return the districts whose calendar the town's offers: those with meetings; of many, the topmost."""
     tree = plant_tree(directory.vocabulary.areas)
-    held = _find_held_areas(directory, tree)
+    held = find_held_areas(directory, tree)
     found = [area for area in tree.areas.values() if area.slug in held]
     return [area for area in tree.tops if area.slug in held] if len(found) > FEW_AREAS else found
 
@@ -78,7 +73,7 @@ def make_area_calendars(index: DirectoryIndex, render: Renderer) -> list[Page]:
     for listing in ask_by_phone(directory):
         for slug in _list_slugs(listing, tree):
             asked.setdefault(slug, []).append(listing)
-    held = _find_held_areas(directory, tree)
+    held = index.calendar_areas
     return [
         page
         for area in tree.areas.values()
@@ -91,15 +86,6 @@ def _list_slugs(listing: Listing, tree: AreaTree) -> tuple[str, ...]:
     if listing.area is None:
         return ()
     return (listing.area.slug,) if tree.is_large else tree.lineage.get(listing.area.slug, ())
-
-
-def _find_held_areas(directory: PublicDirectory, tree: AreaTree) -> frozenset[str]:
-    own = {
-        listing.area.slug
-        for listing in list_gatherings(directory)
-        if listing.area and any(True for _ in list_sessions(listing, directory))
-    }
-    return frozenset(slug for area in own for slug in tree.lineage.get(area, ()))
 
 
 def _part_weeks(plan: Plan, weeks: Sequence[Week]) -> Iterator[list[WeekPart]]:

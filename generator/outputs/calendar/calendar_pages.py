@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.outputs.areas import plant_tree
-from generator.outputs.calendar.area_pages import name_area_file, offer_area_calendars, url_area_calendar
+from generator.outputs.calendar.area_pages import name_area_file, offer_area_calendars
+from generator.outputs.calendar.held_areas import url_area_calendar
 from generator.outputs.calendar.ics import write_calendar, write_events
 from generator.outputs.calendar.months import find_month
 from generator.outputs.calendar.sessions import (

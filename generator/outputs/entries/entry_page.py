@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+from generator.outputs.calendar.held_areas import url_area_calendar
 from generator.outputs.calendar.sessions import has_calendar_file
+from generator.outputs.entries.about import name_sort
 from generator.outputs.entries.contacts import first_phone
 from generator.outputs.entries.facts import list_facts
 from generator.outputs.entries.first_visit import say_unknown, tell_first_visit
 from generator.outputs.entries.hours import list_paper_hours
 from generator.outputs.entries.like_entries import list_like_entries
-from generator.outputs.entries.meetings import list_meetings
+from generator.outputs.entries.meetings import list_called_off, list_meetings
 from generator.outputs.entries.phones import choose_phrases, list_phones
 from generator.outputs.entries.untranslated import has_own_japanese
 from generator.outputs.index import DirectoryIndex
-from generator.outputs.entries.about import name_sort
 from generator.outputs.lists.facets import Facet
 from generator.outputs.now.tables import tell_listing
 from generator.outputs.own_words import Say, mark_own, speak, write_plain
@@ -58,6 +59,8 @@ def _make_entry(item: Listing, index: DirectoryIndex, render: Renderer) -> Page:
         going=isinstance(item, Place) and not retired,
         described_below=_is_described_below(item),
         meetings=list_meetings(item, index.language),
+        called_off=list_called_off(item, index),
+        area_calendar=_find_area_calendar(item, index),
         first_call=choose_spoken(index).say("はじめて行きたいのですが、聞いてもいいですか"),
         phrases=choose_phrases(item, index) if isinstance(item, Desk) and not retired else [],
         worries=_worries(item),
@@ -85,6 +88,14 @@ def _make_entry(item: Listing, index: DirectoryIndex, render: Renderer) -> Page:
         section=_SECTIONS.get(item.type, ""),
         trail=() if item.sensitive else ((_name_folder(item, say), folder_url), *_trail(item, index)),
     )
+
+
+def _find_area_calendar(item: Listing, index: DirectoryIndex) -> tuple[str, str] | None:
+    """Return name and address of the calendar of a place's district; a sensitive page leads to none."""
+    if not isinstance(item, (Place, Event)) or item.sensitive or item.area is None or item.state == "retired":
+        return None
+    name = index.tree.name(item.area)
+    return (name, url_area_calendar(item.area)) if item.area.slug in index.calendar_areas else None
 
 
 def _name_folder(item: Listing, say: Say) -> str:

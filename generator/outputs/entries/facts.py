@@ -9,15 +9,15 @@ from generator.languages import JAPANESE, Language
 from generator.languages.called import name_language_in
 from generator.languages.dates import write_date
 from generator.languages.names import name_language, tag_language
-from generator.outputs.entries.hours import describe_hours
+from generator.outputs.entries.hours import describe_hours, is_always_open
 from generator.outputs.entries.lines import Line, refer, split_text
-from generator.outputs.entries.meetings import say_meeting
+from generator.outputs.entries.meetings import list_dates
 from generator.outputs.entries.other_ways import list_other_ways, name_other_ways
 from generator.outputs.index import DirectoryIndex
 from generator.outputs.own_words import Say, list_words, speak, tag_own
 from generator.outputs.sayings import say_fee, say_place
 from generator.outputs.wording import name_host, split_paragraphs
-from generator.public import Desk, Event, Fact, Listing, Place, Programme
+from generator.public import Desk, Event, Listing, Place, Programme
 
 _MOST_AREAS = 12
 
@@ -28,6 +28,11 @@ class Row:
 
     label: str
     lines: tuple[Line, ...]
+
+    @property
+    def dated(self) -> bool:
+        """Whether these are days that will be over."""
+        return any(line.ends for line in self.lines)
 
 
 def list_facts(item: Listing, index: DirectoryIndex) -> tuple[list[Row], list[str]]:
@@ -53,9 +58,9 @@ def _rows(item: Listing, index: DirectoryIndex) -> Iterator[tuple[str, list[Line
     if elsewhere:
         yield say("言語"), _languages(item, language), False
     if dated:
-        yield say("ひらく日"), describe_hours(item, language), True
+        yield say("ひらく日"), _hours(item, language), True
     if isinstance(item, Event):
-        yield say("日にち"), [say_meeting(when, language) for when in item.dates], True
+        yield say("日にち"), list_dates(item, index), True
         yield say("会場"), refer(item.place, language), False
     yield say("場所"), _place(item, language), placed
     if isinstance(item, Desk):
@@ -66,7 +71,7 @@ def _rows(item: Listing, index: DirectoryIndex) -> Iterator[tuple[str, list[Line
         yield say("だれが使えるか"), [Line(item.target, lang=tag_own(item.target, language, item, "target"))], False
         yield say("受けられる助け"), split_text(item.benefit, language, item, "benefit"), False
     audiences = list_words((term.label for term in item.audiences), language, "・")
-    yield say("だれが"), [Line(audiences)] if audiences else [], False
+    yield say("とくに来てほしい人"), [Line(audiences)] if audiences else [], False
     yield say("お金"), _fee(item, language), dated or isinstance(item, Event)
     yield say("申し込み"), _application(item, index), placed or isinstance(item, Programme)
     directions = item.location.directions if item.location else None
@@ -76,6 +81,16 @@ def _rows(item: Listing, index: DirectoryIndex) -> Iterator[tuple[str, list[Line
         yield say("言語"), _languages(item, language), False
     yield say("運営"), refer(item.organization, language), False
     yield say("ホームページ"), _website(item, say), False
+
+
+def _hours(item: Listing, language: Language) -> list[Line]:
+    """Return the hours; not those of a desk that answers at every hour, which stand at its number."""
+    at_number = (
+        isinstance(item, Desk)
+        and is_always_open(item.schedule)
+        and any(contact.channel.slug == "phone" for contact in item.contacts)
+    )
+    return [] if at_number else describe_hours(item, language)
 
 
 def _languages(item: Listing, language: Language) -> list[Line]:
@@ -117,7 +132,8 @@ def _areas(desk: Desk, index: DirectoryIndex, say: Say) -> list[Line]:
     names = [index.tree.name(area) for area in desk.areas_served]
     shown = list_words(names[:_MOST_AREAS], index.language, "・")
     if len(names) > _MOST_AREAS:
-        shown = say("{areas} ほか{count}", areas=shown, count=len(names) - _MOST_AREAS)
+        word = index.directory.municipality.area_word
+        shown = say("{areas} ほか{count}{area_word}", areas=shown, count=len(names) - _MOST_AREAS, area_word=word)
     return [Line(shown)] if names else []
 
 
@@ -149,16 +165,11 @@ def _say_term(programme: Programme, language: Language) -> str | None:
 
 
 def _accessibility(item: Listing, language: Language) -> list[Line]:
+    """Return what there is, what there is not, and the note. Whether one may eat there is told with the first visit."""
     say = speak(language)
-    have = list_words((_name_fact(fact) for fact in item.accessibility if fact.answer == "yes"), language)
-    lack = (_name_fact(fact).removesuffix("可") for fact in item.accessibility if fact.answer == "no")
-    missing = list_words(lack, language)
-    lines = [Line(say("対応しています: {things}", things=have))] if have else []
-    lines += [Line(say("対応していません: {things}", things=missing))] if missing else []
+    facts = [fact for fact in item.accessibility if fact.term.slug != "food-ok"]
+    have = list_words((fact.term.label for fact in facts if fact.answer == "yes"), language)
+    missing = list_words((fact.term.label.removesuffix("可") for fact in facts if fact.answer == "no"), language)
+    lines = [Line(say("あります・できます: {things}", things=have))] if have else []
+    lines += [Line(say("ありません・むずかしいです: {things}", things=missing))] if missing else []
     return lines + split_text(item.accessibility_note, language, item, "accessibility_note")
-
-
-def _name_fact(fact: Fact) -> str:
-    """Return what there is or is not: an answered 飲食可否 is 飲食可."""
-    label = fact.term.label
-    return label.removesuffix("否") if label.endswith("可否") else label

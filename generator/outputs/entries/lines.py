@@ -14,7 +14,7 @@ from generator.public import Listing, Reference
 class Line:
     """One line of a fact: text, perhaps a link (internal `url` from the site root, or outside `href`), a language tag.
 
-    Words `before` and `after` the text are read but not pressed.
+    Words `before` and `after` the text are read but not pressed. `ends` is when it no longer holds (`write_end`).
     """
 
     text: str
@@ -24,6 +24,7 @@ class Line:
     struck: bool = False
     before: str = ""
     after: str = ""
+    ends: str | None = None
 
 
 def split_text(text: str | None, language: Language, item: Listing | None = None, field: str = "") -> list[Line]:

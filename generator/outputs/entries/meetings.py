@@ -1,36 +1,43 @@
-"""Meetings of an entry on its page: of an event all of them, of a place the next few."""
+"""Meetings of an entry on its page: of an event all of them, of a place the next few, and which of them are called off."""
 
 from __future__ import annotations
 
 from generator.languages import Language
+from generator.outputs.entries.hours import is_always_open
 from generator.outputs.entries.lines import Line
+from generator.outputs.index import DirectoryIndex
+from generator.outputs.now.ends import write_end
 from generator.outputs.own_words import mark_own, speak
-from generator.outputs.sayings import say_occurrence
-from generator.public import Listing, Occurrence, Place
+from generator.outputs.sayings import list_off_days, say_occurrence, say_off
+from generator.public import Event, Listing, Occurrence, Place
 
 
-def say_meeting(when: Occurrence, language: Language) -> Line:
-    """Return one meeting of an event with its year, marked when it is cancelled."""
-    meeting = say_occurrence(when, language, with_year=True)
-    say = speak(language)
-    return _add_note(when, say("{meeting} 中止になりました", meeting=meeting) if when.cancelled else meeting, language)
+def list_dates(event: Event, index: DirectoryIndex) -> list[Line]:
+    """Return the days of an event from today on, with their year; of one that is over, all its days."""
+    ahead = [when for when in event.dates if when.date >= index.today]
+    return [_say_meeting(when, index.language, with_year=True) for when in ahead or event.dates]
 
 
 def list_meetings(item: Listing, language: Language, most: int = 4) -> list[Line]:
-    """Return the next meetings of a place, those cancelled marked; a desk's daily hours are not repeated."""
+    """Return the next meetings of a place, those called off among them; a desk's daily hours are not repeated."""
     known = item.schedule.occurrences if isinstance(item, Place) and item.schedule else ()
-    say = speak(language)
-    lines = []
-    for when in known[:most]:
-        meeting = say_occurrence(when, language)
-        lines.append(
-            _add_note(when, say("{meeting} お休みです", meeting=meeting) if when.cancelled else meeting, language)
-        )
-    return lines
+    if is_always_open(item.schedule):
+        return []
+    return [_say_meeting(when, language) for when in known[:most]]
 
 
-def _add_note(when: Occurrence, words: str, language: Language) -> Line:
-    say = speak(language)
+def list_called_off(item: Listing, index: DirectoryIndex) -> list[Line]:
+    """Return for the head of the page which of the next meetings are called off; nothing where the whole event is."""
+    if item.state != "open":
+        return []
+    days = list_off_days(item, index.next_opening.get(item.id), index.today)
+    return [Line(say_off(when, index.language), ends=write_end(when)) for when in days]
+
+
+def _say_meeting(when: Occurrence, language: Language, *, with_year: bool = False) -> Line:
+    if when.cancelled:
+        return Line(say_off(when, language, with_year=with_year), struck=True, ends=write_end(when))
+    words = say_occurrence(when, language, with_year=with_year)
     if when.note:
-        words = say("{words}（{note}）", words=words, note=mark_own(when.note, language))
-    return Line(words, struck=when.cancelled)
+        words = speak(language)("{words}（{note}）", words=words, note=mark_own(when.note, language))
+    return Line(words, ends=write_end(when))

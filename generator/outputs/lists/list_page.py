@@ -38,7 +38,7 @@ class Part:
 class ListDraft:
     """What a list page is to say. `url` is that of its first page; `also` stands on the first page, uncounted.
 
-    `paper` is the address of what can be printed instead.
+    `paper` is the address of what can be printed instead, `calendar` that of the days on which they are open.
     """
 
     url: str
@@ -53,6 +53,7 @@ class ListDraft:
     section: str = ""
     trail: tuple[tuple[str, str], ...] = ()
     paper: str | None = None
+    calendar: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +86,7 @@ class ListMaker:
             url=draft.url,
             pager=_number_pages(draft.url, number, last),
             paper=draft.paper if first_page else None,
+            calendar=draft.calendar,
             help_line=self.index.help_line,
         )
         return Page(

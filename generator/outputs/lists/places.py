@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from generator.languages import Language
 from generator.languages.dates import write_weekday
+from generator.outputs.calendar.held_areas import url_area_calendar
 from generator.outputs.index import DirectoryIndex, keep_public
 from generator.outputs.lists.area_index import make_area_index
 from generator.outputs.lists.facets import (
@@ -40,6 +41,7 @@ def make_places(index: DirectoryIndex, make_list: ListMaker) -> list[Page]:
         facets=facets,
         section="places",
         paper=PRINT_URL,
+        calendar="calendar/",
     )
     drafts = [*_draft_kinds(index, facets), *_draft_areas(index, others), *_draft_days(index, facets)]
     pages = [page for draft in (top, *drafts) for page in make_list(draft)]
@@ -101,6 +103,7 @@ def _draft_areas(index: DirectoryIndex, others: tuple[FacetGroup, ...]) -> list[
             section="places",
             trail=(*_trail_top(index), *_trail_above(area, index)),
             paper=url_print_area(area),
+            calendar=url_area_calendar(area) if area.slug in index.calendar_areas else None,
         )
         for area in index.tree.areas.values()
         if (items := index.places_by_area(area.slug))

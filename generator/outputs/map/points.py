@@ -6,8 +6,9 @@ from dataclasses import dataclass
 
 from generator.languages import JAPANESE, Language
 from generator.outputs.areas import AreaTree, plant_tree
-from generator.outputs.index import find_next
 from generator.outputs.entries.about import name_sort
+from generator.outputs.index import find_next
+from generator.outputs.now.later import tell_later
 from generator.outputs.now.tables import tell_listing
 from generator.outputs.own_words import mark_own, speak
 from generator.outputs.sayings import say_when
@@ -19,8 +20,8 @@ class MapEntry:
     """One entry as list and map show it; `point` is (latitude, longitude) in degrees WGS 84.
 
     `approximate` is true where only the district may be known: the point is then the district's fixed one. `label` is
-    the name as pages of other languages show it, its Japanese marked. `open_table` is what the script of what is open now reads; `now_below` that
-    its words stand below `when` instead of in its place.
+    the name as pages of other languages show it, its Japanese marked. `open_table` is what the script of what is open now
+    reads; `now_below` that its words stand below `when` instead of in its place, `later` what stands there once `when` is past.
     """
 
     id: str
@@ -33,6 +34,7 @@ class MapEntry:
     label: str
     open_table: str | None = None
     now_below: bool = False
+    later: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +102,7 @@ def _draw_entry(listing: Listing, directory: PublicDirectory, language: Language
         label=mark_own(listing.name, language, listing, "name"),
         open_table=tell_listing(listing, directory.today),
         now_below=isinstance(listing, Desk),
+        later=tell_later(listing, language),
     )
 
 

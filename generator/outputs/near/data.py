@@ -3,23 +3,24 @@
 A row is `[name, url, kind, when, lat, lon, phone, district, reading]`, its empty end left out. `kind` and `when` are
 numbers in `words`, since many rows share them; `url` counts from the tree's root; `district` is 1 where the point is that
 of the district. A text is a string, or pieces of which every second one is Japanese on a page of another language. Ruby
-stands as `[漢字|かんじ]`.
+stands as `[漢字|かんじ]`. Of a place `when` are its regular days and hours, which do not grow old; `ends` has, by the number of
+a `when`, the end of the day that it names.
 """
 
 from __future__ import annotations
 
 import json
-import re
 from html.parser import HTMLParser
 
 from markupsafe import Markup
 
 from generator.languages import Language
-from generator.languages.html import join_words
+from generator.languages.html import hand_to_script
+from generator.outputs.entries.about import name_sort
 from generator.outputs.entries.contacts import first_phone
 from generator.outputs.index import find_next
-from generator.outputs.entries.about import name_sort
 from generator.outputs.map.points import is_on_map
+from generator.outputs.now.ends import write_end
 from generator.outputs.own_words import mark_own
 from generator.outputs.sayings import VISITED, say_when
 from generator.public import Artifact, Desk, Event, Listing, Location, PublicDirectory
@@ -28,8 +29,6 @@ DATA_FILE = "near/data.json"
 
 Text = str | list[str]
 
-_RUBY = re.compile(r"\{([^{}|]+\|[^{}|]+)\}")
-
 
 def make_near_files(directory: PublicDirectory, language: Language) -> list[Artifact]:
     """Return the tree's data file; none when nothing has a point that may be shown."""
@@ -37,8 +36,9 @@ def make_near_files(directory: PublicDirectory, language: Language) -> list[Arti
     if not found:
         return []
     words: dict[str, int] = {}
-    rows = [_write_row(listing, location, words, directory, language) for listing, location in found]
-    data = {"words": [write_pieces(text) for text in words], "rows": rows}
+    ends: dict[int, str] = {}
+    rows = [_write_row(listing, location, words, ends, directory, language) for listing, location in found]
+    data = {"words": [write_pieces(text) for text in words], "ends": ends, "rows": rows}
     text = json.dumps(data, ensure_ascii=False, separators=(",", ":")) + "\n"
     ids = tuple(listing.id for listing, _ in found)
     return [Artifact(f"{language.root}{DATA_FILE}", text.encode(), "near-data", ids)]
@@ -68,14 +68,20 @@ def write_pieces(text: str) -> Text:
 
 def write_ruby(text: str) -> str:
     """Return a text with its readings as the scripts of the theme draw them, `[漢字|かんじ]`."""
-    return _RUBY.sub(r"[\1]", join_words(text))
+    return hand_to_script(text)
 
 
 def _write_row(
-    listing: Listing, location: Location, words: dict[str, int], directory: PublicDirectory, language: Language
+    listing: Listing,
+    location: Location,
+    words: dict[str, int],
+    ends: dict[int, str],
+    directory: PublicDirectory,
+    language: Language,
 ) -> list[object]:
     sort = name_sort(listing, language)
-    when = say_when(listing, find_next(listing, directory.today), language)
+    following = find_next(listing, directory.today) if isinstance(listing, Event) else None
+    when = say_when(listing, following, language)
     phone = first_phone(listing.contacts) if isinstance(listing, Desk) else None
     row: list[object] = [
         write_pieces(mark_own(listing.name, language, listing, "name")),
@@ -87,6 +93,8 @@ def _write_row(
         int(location.precision == "district"),
         _say_reading(listing, language),
     ]
+    if following is not None:
+        ends[words[when]] = write_end(following)
     while not row[-1]:
         row.pop()
     return row

@@ -4,7 +4,7 @@ A table is one attribute, so that it needs no request and works on a page kept f
 (`Kind`), `~` where it is not certain, then the openings in order. Numbers are minutes of Japan time from midnight of the
 day the pages are made for: `540/1020` from 9:00 to 17:00 of that day, `540/1020/990` with last entry at 16:30, `540` from
 9:00 with no end told, `d3` at no told time on the third day after. Slashes, because `540-1020` is a postal code by its
-shape. `*` is open at all times. What opens next beyond the two weeks is there too.
+shape. `*` is open at all times. What opens next beyond the two weeks is there too; of an event, all its days are.
 """
 
 from __future__ import annotations
@@ -38,7 +38,8 @@ def write_table(kind: Kind, held: Iterable[Occurrence], today: date, *, certain:
         (_measure(when, today) for when in held if not when.cancelled),
         key=lambda opening: (_begin(opening), opening.closes or 0),
     )
-    written = [_write(opening) for opening in _shorten(_merge(opening for opening in openings if _is_ahead(opening)))]
+    merged = _merge(opening for opening in openings if _is_ahead(opening))
+    written = [_write(opening) for opening in (merged if kind == "e" else _shorten(merged))]
     return " ".join([kind if certain else f"{kind}~", *written])
 
 

@@ -14,10 +14,9 @@ from datetime import date, timedelta
 from generator.languages import Language
 from generator.languages.clock import write_clock
 from generator.languages.dates import write_date, write_month_day
-from generator.languages.html import join_words
+from generator.languages.html import hand_to_script
 from generator.outputs.now.table import DAY
 
-_RUBY = re.compile(r"\{([^{}|]+\|[^{}|]+)\}")
 _OPENING = re.compile(r"(d?)(-?\d+)(?:/(\d+))?(?:/(-?\d+))?")
 
 
@@ -38,7 +37,7 @@ def list_words(tables: Iterable[str], today: date, language: Language, *, home: 
         "today": say("今日は{hours}です", hours="{hours}"),
         "openEnd": say("今日は{clock}からです。終わる時間は、わかっていません", clock="{opens}"),
         "someTime": say("今日はひらく日です。時間は、わかっていません"),
-        "nextPlanned": say("次の予定は {meeting}", meeting="{at}"),
+        "nextPlanned": say("次は {meeting}の予定です", meeting="{at}"),
         "todayPlanned": say("今日は{hours}の予定です", hours="{hours}"),
         "both": "{first}{second}" if language.is_japanese else "{first} {second}",
         "stale": say(
@@ -54,7 +53,7 @@ def list_words(tables: Iterable[str], today: date, language: Language, *, home: 
             "none": say("今日は、ひらいているとわかっている居場所が、もうありません。次にひらくところです。"),
             "stale": say("居場所"),
         }
-    return _RUBY.sub(r"[\1]", join_words(json.dumps(words, ensure_ascii=False, separators=(",", ":"))))
+    return hand_to_script(json.dumps(words, ensure_ascii=False, separators=(",", ":")))
 
 
 def _say_kind(kind: str, language: Language) -> dict[str, str]:

@@ -48,10 +48,10 @@ def _days(session: Session) -> str:
 
 
 def _clock(clock: str) -> str:
-    """Return a clock time; one of the night after, `25:00`, is 翌1時."""
+    """Return a clock time; one of the night after, `25:00`, is 翌日の1時."""
     if clock <= "24:00":
         return format_clock(clock)
-    return f"翌{format_clock(f'{int(clock[:2]) - 24:02}{clock[2:]}')}"
+    return f"翌日の{format_clock(f'{int(clock[:2]) - 24:02}{clock[2:]}')}"
 
 
 def _span(span: ClockSpan) -> str:

@@ -20,6 +20,7 @@ from generator.records.rules.desks import check_desk_areas, check_desk_overlaps,
 from generator.records.rules.duplicates import check_duplicates
 from generator.records.rules.freshness import check_confirmations, check_hotline_sources
 from generator.records.rules.hidden_places import check_hidden_places
+from generator.records.rules.late_hours import check_late_hours
 from generator.records.rules.municipality import (
     check_bounds,
     check_municipality_code,
@@ -109,6 +110,7 @@ RULES: tuple[Rule, ...] = (
     check_event_dates,
     check_future_dates,
     check_yearless_dates,
+    check_late_hours,
     check_impossible_schedules,
     check_schedule_contradictions,
     check_coordinates,

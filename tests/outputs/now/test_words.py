@@ -24,7 +24,7 @@ def test_times_and_days_are_those_of_the_tables() -> None:
     """Only the hours and days that the page names are written, a day's end as 24時."""
     words = json.loads(list_words(["p 600/900/870 2160/2880", "h *"], TODAY, JAPANESE))
     assert words["clocks"] == {"600": "10時", "720": "12時", "870": "14時30分", "900": "15時", "1440": "24時"}
-    assert words["days"] == {"0": "11月24日（火）", "1": "11月25日（水）"}
+    assert words["days"] == {"0": "11月24日\u2060（\u2060火）", "1": "11月25日\u2060（\u2060水）"}
     assert {"p", "h"} <= set(words)
     assert not {"c", "e", "home"} & set(words)
 

@@ -216,6 +216,11 @@ CASES: list[tuple[str, Files, Files]] = [
         },
     ),
     (
+        "check_late_hours",
+        {P: place("description: 金曜は25時まで開いています # <- late-hour")},
+        {P: place("description: 金曜は翌日の1時まで、24時間ではありません")},
+    ),
+    (
         "check_yearless_dates",
         {P: place("description: 12月5日に特別な会をします # <- yearless-date")},
         {P: place("description: 毎年12月5日に特別な会をします")},
