@@ -102,11 +102,9 @@ def test_the_policy_is_really_there(tab: Page, address: str) -> None:
 
 def test_nobody_frames_the_site(tab: Page, address: str) -> None:
     """Shown in a frame of another page, the site stays empty."""
-    complaints = _listen(tab)
     tab.route("https://frame.invalid/", lambda route: route.fulfill(body=f'<iframe src="{address}"></iframe>'))
     tab.goto("https://frame.invalid/", wait_until="networkidle")
-    assert tab.frames[1].url != address or not tab.frames[1].query_selector("main")
-    assert any("frame" in text for text in complaints)
+    assert tab.frames[1].url.startswith("chrome-error:")
 
 
 def test_map_tiles_come_after_the_press_and_learn_the_host_alone(tab: Page, address: str) -> None:
