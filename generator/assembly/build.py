@@ -185,7 +185,7 @@ def make_artifacts(settings: Settings, inputs: Inputs, trees: Sequence[Tree], pr
         place = make_place(directory.municipality.site_url, inputs.languages, https_only=settings.https_only)
         artifacts.append(make_header_file(settings.headers_for, place))
     progress("検索の索引を作っています")
-    others = [tree.edition.directory for tree in trees[1:]]
+    others = [(build_index(tree.edition.directory, tree.language), tree.edition.articles) for tree in trees[1:]]
     artifacts.extend(index_records(make_search_records(build_index(directory), articles, others)))
     return artifacts
 

@@ -12,7 +12,7 @@ import zlib
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from generator.public import Artifact, SearchRecord
+from generator.public import Artifact, SearchRecord, ShownResult
 
 BUNDLE = "assets/search/pagefind/"
 """Where the bundle lies, relative to the site root; `theme/assets/search/engine.js` loads it from there."""
@@ -57,10 +57,16 @@ def _fill_fragment(fragment: bytes, waiting: dict[str, SearchRecord], name: str)
         record = waiting.pop(str(data["url"]).removeprefix("/"))
     except (ValueError, KeyError, TypeError) as error:
         raise _incomplete(name) from error
-    shown = {"title": record.title, "kind": record.kind, "place": record.place, "summary": record.summary}
+    shown: dict[str, object] = _list_shown(record)
+    shown |= {other.code: _list_shown(other) for other in record.others}
     data |= {"url": record.url, "content": "", "meta": shown}
     content = json.dumps(data, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()
     return gzip.compress(_SIGNATURE + content, mtime=0)
+
+
+def _list_shown(shown: SearchRecord | ShownResult) -> dict[str, object]:
+    names = ("title", "under", "kind", "place", "when", "summary")
+    return {name: text for name in names if (text := getattr(shown, name)) or name == "title"}
 
 
 def _check_page_count(entry: bytes, expected: int) -> None:

@@ -18,11 +18,12 @@ from pathlib import Path
 
 from generator.assembly.search_bundle import SearchIndexError, collect_bundle
 from generator.japanese.bigrams import encode_bigrams
+from generator.japanese.ruby import drop_readings
 from generator.public import Artifact, SearchRecord
 
 __all__ = ["SearchIndexError", "index_records"]
 
-TITLE_WEIGHT, LABEL_WEIGHT, SUMMARY_WEIGHT, TEXT_WEIGHT = 10, 4, 3, 1
+TITLE_WEIGHT, LABEL_WEIGHT, SUMMARY_WEIGHT = 10, 4, 3
 _TIME_LIMIT = 600
 
 
@@ -46,16 +47,16 @@ def index_records(records: Sequence[SearchRecord]) -> list[Artifact]:
 
 def _name_page(record: SearchRecord) -> str:
     """Name a page by its content, so that fragments of unchanged records keep their file name."""
-    content = "\0".join((record.url, record.title, record.kind, record.place, record.summary, *record.texts))
+    content = repr((record, record.texts))
     return f"{hashlib.sha256(content.encode()).hexdigest()[:24]}.html"
 
 
 def _write_page(record: SearchRecord) -> str:
     parts = (
-        (TITLE_WEIGHT, [record.title]),
-        (LABEL_WEIGHT, [record.kind, record.place]),
+        (TITLE_WEIGHT, [record.title, *(drop_readings(shown.title) for shown in record.others)]),
+        (LABEL_WEIGHT, [record.kind, record.place, *(shown.kind for shown in record.others)]),
         (SUMMARY_WEIGHT, [record.summary]),
-        (TEXT_WEIGHT, record.texts),
+        (record.weight, record.texts),
     )
     body = "".join(f'<p data-pagefind-weight="{weight}">{_encode(texts)}</p>' for weight, texts in parts)
     return f'<!doctype html><html lang="en"><body data-pagefind-body>{body}</body></html>'

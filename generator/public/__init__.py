@@ -11,6 +11,7 @@ from generator.public.artifact import (
     MouldName,
     Page,
     SearchRecord,
+    ShownResult,
 )
 from generator.public.directory import (
     CouncilNotice,
@@ -104,6 +105,7 @@ __all__ = [
     "Schedule",
     "ScheduleState",
     "SearchRecord",
+    "ShownResult",
     "Source",
     "State",
     "Statement",

@@ -55,8 +55,28 @@ class Artifact:
 
 
 @dataclass(frozen=True, slots=True)
+class ShownResult:
+    """What a result of the search shows on pages of one language, by its code.
+
+    `under` is the name as it is written where `title` tells only how it sounds, or in easy Japanese how it is read.
+    """
+
+    code: str
+    title: str
+    under: str
+    kind: str
+    place: str
+    when: str
+    summary: str
+
+
+@dataclass(frozen=True, slots=True)
 class SearchRecord:
-    """One result of the site's search: what is shown, where it leads, and the text it is found by (plain Japanese)."""
+    """One result of the site's search: what is shown, where it leads, and the text it is found by.
+
+    What stands here is Japanese; `others` tell what pages of other languages show. `when` is when it is open as a rule.
+    `weight` is how much its texts count: more where they are no prose but the words it is meant to be found by.
+    """
 
     url: str
     title: str
@@ -64,3 +84,7 @@ class SearchRecord:
     place: str
     summary: str
     texts: tuple[str, ...] = field(repr=False)
+    when: str = ""
+    under: str = ""
+    others: tuple[ShownResult, ...] = ()
+    weight: int = 1

@@ -266,7 +266,7 @@ def test_pages_are_found_by_words_of_other_languages() -> None:
     other = _directory()
     line = replace(other.hotlines[2], name="Night line", translated=("name",))
     other = replace(other, hotlines=(*other.hotlines[:2], line, *other.hotlines[3:]))
-    records = make_search_records(build_index(sample_directory()), (), (other,))
+    records = make_search_records(build_index(sample_directory()), (), ((build_index(other, OTHER), ()),))
     found = {record.url: record for record in records}
     assert {"Label of salon", "Label of kita", "Label of talk"} <= set(found["place/kita-salon/"].texts)
     assert {"Label of self-reliance", "Label of money-food"} <= set(found["desk/kurashi/"].texts)
@@ -279,7 +279,9 @@ def test_sensitive_words_of_other_languages_keep_the_rules() -> None:
     """Labels of sensitive terms stand on their own neutral page alone, in no entry's words."""
     base, other = sample_directory(), _directory()
     desk = replace(base.desks[0], worries=base.vocabulary.worries, audiences=base.vocabulary.audiences)
-    records = make_search_records(build_index(replace(base, desks=(desk, *base.desks[1:]))), (), (other,))
+    records = make_search_records(
+        build_index(replace(base, desks=(desk, *base.desks[1:]))), (), ((build_index(other, OTHER), ()),)
+    )
     terms: tuple[Worry | Audience | Kind, ...] = (
         *base.vocabulary.worries, *base.vocabulary.audiences, *base.vocabulary.kinds,
     )  # fmt: skip

@@ -37,7 +37,7 @@ function listen(form) {
     if (!query) return draw({ total: 0, records: [], others: [] }, "", -1);
     const waiting = setTimeout(() => turn === latest && say(words.searching), 600);
     try {
-      const found = await find(query, many);
+      const found = await find(query, many, (words.tree ?? "").replace("/", ""));
       if (turn === latest) draw(found, describe(found.total, words), focusAt);
     } catch {
       if (turn === latest) draw({ total: 0, records: [], others: [] }, words.broken, -1);

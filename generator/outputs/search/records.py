@@ -7,11 +7,17 @@ past it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 
+from generator.japanese.ruby import drop_readings
+from generator.languages import Language
+from generator.languages.dates import write_date
 from generator.outputs.index import DirectoryIndex
 from generator.outputs.search.gathering_pages import describe_pages
 from generator.outputs.search.other_languages import OtherWords, gather_other_words
+from generator.outputs.search.thesaurus import list_words_for
+from generator.outputs.translated import spell_name
 from generator.public import (
     Article,
     Desk,
@@ -21,57 +27,109 @@ from generator.public import (
     Organization,
     Place,
     Programme,
-    PublicDirectory,
     Reference,
     SearchRecord,
+    ShownResult,
+    Worry,
 )
 
-KIND_WORDS = {"desk": "相談窓口", "organization": "団体", "programme": "制度"}
+_SAFE_TO_NAME = frozenset({"want-to-die"})
+"""Sensitive worries whose help lines may be named at once: nobody beside the reader is the danger."""
+
+Tree = tuple[DirectoryIndex, Sequence[Article]]
+"""What a tree is made of: its index and the hand-written pages in its language."""
 
 
 def make_search_records(
-    index: DirectoryIndex, articles: Sequence[Article], others: Sequence[PublicDirectory] = ()
+    index: DirectoryIndex, articles: Sequence[Article], others: Sequence[Tree] = ()
 ) -> tuple[SearchRecord, ...]:
     """Return the records of every page that may be found, in a fixed order.
 
-    `index` and `articles` are the Japanese ones, and so is what a result shows. `others` are the directories of the
-    other languages' trees: pages are found by their words too.
+    `index` and `articles` are the Japanese ones. `others` are the other languages' trees: pages are found by their words
+    too, and shown by them in that tree.
     """
-    directory, hidden = index.directory, index.sensitive_ids
-    words = gather_other_words(others)
-    return (
-        *describe_pages(index, words),
-        *(_describe_hotline(line, words) for line in directory.hotlines),
-        *(_describe_article(article) for article in articles),
-        *(_describe_listing(listing, hidden, words) for listing in directory.listings() if not listing.sensitive),
-    )
+    words = gather_other_words([other.directory for other, _ in others])
+    records = _number(_describe_all(index, articles, words))
+    for other, written in others:
+        for key, record in _number(_describe_all(other, written, OtherWords())).items():
+            if key in records:
+                records[key] = _add_language(records[key], record, other.language)
+    return tuple(records.values())
 
 
-def _describe_listing(listing: Listing, hidden: frozenset[str], words: OtherWords) -> SearchRecord:
+def _describe_all(index: DirectoryIndex, articles: Sequence[Article], words: OtherWords) -> Iterator[SearchRecord]:
+    say, hidden = index.language.say, index.sensitive_ids
+    yield from describe_pages(index, words)
+    yield from (_describe_hotline(line, words, index.language) for line in index.directory.hotlines)
+    yield from (_describe_article(article, say) for article in articles)
+    for listing in index.directory.listings():
+        if not listing.sensitive:
+            yield _describe_listing(listing, hidden, words, index.language)
+
+
+def _number(records: Iterable[SearchRecord]) -> dict[tuple[str, int], SearchRecord]:
+    """Return records by their address and which of those at the same address they are."""
+    found: dict[tuple[str, int], SearchRecord] = {}
+    for record in records:
+        nth = 0
+        while (record.url, nth) in found:
+            nth += 1
+        found[record.url, nth] = record
+    return found
+
+
+def _add_language(record: SearchRecord, other: SearchRecord, language: Language) -> SearchRecord:
+    shown = ShownResult(language.code, other.title, other.under, other.kind, other.place, other.when, other.summary)
+    said = (drop_readings(text) for text in (other.summary, *other.texts))
+    texts = dict.fromkeys((*record.texts, *(text for text in said if text)))
+    return replace(record, texts=tuple(texts), others=(*record.others, shown))
+
+
+def _describe_listing(listing: Listing, hidden: frozenset[str], words: OtherWords, language: Language) -> SearchRecord:
     texts = (*_list_texts(listing, hidden), *words.name_listing(listing))
+    spelled = spell_name(listing, language)
+    under = listing.name if spelled and spelled != listing.name else ""
+    if language.is_easy and listing.kana and "name" not in listing.translated:
+        under = language.say("よみかた: {kana}", kana=listing.kana)
+    own = not language.root or "summary" in listing.translated
     return SearchRecord(
         url=listing.url,
-        title=listing.name,
-        kind=_name_kind(listing),
-        place=_name_place(listing),
-        summary=listing.notice or listing.summary or "",
+        title=spelled or listing.name,
+        kind=_name_kind(listing, language.say),
+        place=_name_place(listing, language),
+        summary=listing.notice or (own and listing.summary) or "",
         texts=tuple(dict.fromkeys(text for text in texts if text)),
+        when=_say_when(listing, language),
+        under=under,
     )
 
 
-def _name_kind(listing: Listing) -> str:
-    if isinstance(listing, Place):
-        return listing.kind.neutral_title or listing.kind.label
+def _name_kind(listing: Listing, say: Callable[..., str]) -> str:
+    match listing:
+        case Place():
+            return listing.kind.neutral_title or listing.kind.label
+        case Event():
+            return say("講座") if listing.is_course else say("催し")
+        case Desk():
+            return say("相談窓口")
+        case Organization():
+            return say("団体")
+    return say("制度")
+
+
+def _say_when(listing: Listing, language: Language) -> str:
     if isinstance(listing, Event):
-        return "講座" if listing.is_course else "催し"
-    return KIND_WORDS[listing.type]
+        return write_date(listing.dates[0].date, language) if listing.dates else ""
+    lines = listing.schedule.lines if listing.schedule and listing.state == "open" else ()
+    return ("、" if language.is_japanese else ", ").join(lines[:2])
 
 
-def _name_place(listing: Listing) -> str:
+def _name_place(listing: Listing, language: Language) -> str:
     if listing.area:
         return listing.area.label
     labels = [area.label for area in listing.areas_served]
-    return "・".join(labels[:2]) + ("ほか" if len(labels) > 2 else "")
+    first = ("、" if language.is_japanese else ", ").join(labels[:2])
+    return language.say("{names}ほか{count}", names=first, count=len(labels) - 2) if len(labels) > 2 else first
 
 
 def _list_texts(listing: Listing, hidden: frozenset[str]) -> Iterator[str | None]:
@@ -107,17 +165,30 @@ def _name_reference(reference: Reference | None, hidden: frozenset[str]) -> str 
     return reference.name if reference and reference.id not in hidden else None
 
 
-def _describe_hotline(line: Hotline, words: OtherWords) -> SearchRecord:
+def _describe_hotline(line: Hotline, words: OtherWords, language: Language) -> SearchRecord:
+    own = not language.root or {"hours", "audience"} <= set(line.translated)
     return SearchRecord(
         url="urgent/",
         title=line.name,
-        kind="電話・チャット",
+        kind=language.say("電話・チャット"),
         place="",
-        summary=f"{line.hours}。{line.audience}" if line.audience else line.hours,
-        texts=(*(contact.shown for contact in line.contacts), *words(f"line:{line.id}")),
+        summary=line.audience if own else "",
+        texts=(
+            *(contact.shown for contact in line.contacts),
+            *(text for worry in line.worries for text in _list_worry_words(worry)),
+            *words(f"line:{line.id}"),
+        ),
+        when=line.hours if not language.root or "hours" in line.translated else "",
     )
 
 
-def _describe_article(article: Article) -> SearchRecord:
-    kind = "読みもの" if article.kind == "article" else "案内"
+def _list_worry_words(worry: Worry) -> tuple[str, ...]:
+    """Return by which words of a worry its help lines are found: where looking may harm, only the neutral page is."""
+    if worry.sensitive:
+        return list_words_for(f"worry:{worry.slug}") if worry.slug in _SAFE_TO_NAME else ()
+    return worry.label, *list_words_for(f"worry:{worry.slug}")
+
+
+def _describe_article(article: Article, say: Callable[..., str]) -> SearchRecord:
+    kind = say("読みもの") if article.kind == "article" else say("案内")
     return SearchRecord(article.url, article.title, kind, "", article.summary, (article.description, article.text))

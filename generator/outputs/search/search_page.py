@@ -22,6 +22,9 @@ IN_EVERY_TREE = frozenset(
 )
 """Folders of pages that are made for every language; what lies elsewhere is written by hand, perhaps in Japanese only."""
 
+_VOICE = frozenset({"worry:talk", "worry:no-conversation", "worry:want-to-die", "worry:mind-body"})
+"""Of these worries somebody may need a voice now: help lines come before places."""
+
 STOP_WORDS = (
     "について", "に関する", "のこと", "ところ", "場所", "してほしい", "ほしいです", "ほしい", "したいです", "したい", "されたい", "たいです",
     "できますか", "できる", "ありますか", "ある", "あります", "教えてください", "教えて", "ください", "下さい", "知りたい", "探している",
@@ -29,6 +32,9 @@ STOP_WORDS = (
     "まで", "とか", "など", "ための", "ため", "している", "しています", "した", "する", "なった", "なって", "という", "って", "いる", "います",
     "私", "わたし", "自分", "人", "方", "時", "とき", "なんか", "みたいな", "ような", "やりたい", "行きたい", "使いたい", "もらいたい", "もらえる",
     "もらえますか", "受けたい", "けど", "ので", "のに", "だけ", "でも", "すぎて", "そう", "かも", "かな", "一番", "誰か", "だれか",
+    "i", "im", "am", "is", "are", "a", "an", "the", "my", "me", "we", "our", "you", "your", "to", "for", "of", "in", "on", "at", "and", "or",
+    "with", "have", "has", "do", "does", "dont", "don", "can", "cant", "cannot", "t", "s", "m", "need", "want", "help", "where", "how", "what",
+    "who", "there", "it", "not", "be", "get", "any", "some", "about", "please", "so", "very", "too", "when", "will", "from",
 )  # fmt: skip
 """Words that say nothing about what is looked for; dropped only from sentences, never when they are all there is."""
 
@@ -79,8 +85,9 @@ def make_search_files(vocabulary: Vocabulary) -> list[Artifact]:
     """Return what the search script loads at first use: the folds, and words to search and suggest with.
 
     The JSON object holds `fold` (two texts of equal length: from, to), `stop` (words to skip) and `groups`, each with
-    `find` (searched, shown as other words), `said` (recognised) and `labels` (searched, never shown). A sensitive group's
-    words are never shown, and its `first` are the neutral pages to put before all else.
+    `find` (searched, shown as other words on pages of its `language`, Japanese where it has none), `said` (recognised) and
+    `labels` (searched, never shown). `first` are the pages to put before all else; a sensitive (`quiet`) group's words
+    are never shown. With `voice`, help lines come next: whoever types so may need somebody to talk to at once.
     """
     folds = sorted(fold_table().items())
     content = {
@@ -102,8 +109,15 @@ def _describe_groups(groups: Iterable[WordGroup], vocabulary: Vocabulary) -> Ite
     for group in groups:
         meant = [terms[reference] for reference in group.of if reference in terms]
         row: dict[str, object] = {"find": group.find, "said": group.said}
+        worries = [term for term in meant if isinstance(term, Worry)]
         if meant:
             row["labels"] = [term.label for term in meant]
+        if group.language != "ja":
+            row["language"] = group.language
         if group.quiet:
-            row |= {"quiet": True, "first": [term.url for term in meant if term.sensitive and isinstance(term, Worry)]}
+            row |= {"quiet": True, "first": [worry.url for worry in worries if worry.sensitive]}
+        elif worries:
+            row["first"] = [worry.url for worry in worries]
+        if _VOICE.intersection(group.of):
+            row["voice"] = True
         yield row

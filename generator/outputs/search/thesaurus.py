@@ -3,6 +3,7 @@
 `thesaurus.json` holds one group a line. `find` are words that stand in entries and pages, shown to readers as other
 words to try; `said` are what people type, never shown; `of` names the worries, kinds and audiences meant, so that a
 municipality's own labels take part; groups marked `quiet` (the sensitive ones) are searched by but never shown.
+`thesaurus.en.json` is the same for what is typed in English.
 """
 
 from __future__ import annotations
@@ -12,25 +13,27 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-_FILE = Path(__file__).with_name("thesaurus.json")
+_FILES = {"ja": Path(__file__).with_name("thesaurus.json"), "en": Path(__file__).with_name("thesaurus.en.json")}
 
 
 @dataclass(frozen=True, slots=True)
 class WordGroup:
-    """Words for one thing. `of` holds references such as `worry:rent-home`, `kind:salon`, `audience:older`."""
+    """Words of one language for one thing. `of` holds references: `worry:rent-home`, `kind:salon`, `audience:older`."""
 
     find: tuple[str, ...]
     said: tuple[str, ...]
     of: tuple[str, ...]
     quiet: bool
+    language: str = "ja"
 
 
 @cache
 def read_thesaurus() -> tuple[WordGroup, ...]:
-    """Return every group of the list, in its order."""
+    """Return every group of the lists, in their order, the Japanese ones first."""
     return tuple(
-        WordGroup(tuple(row["find"]), tuple(row["said"]), tuple(row.get("of", ())), row.get("quiet", False))
-        for row in json.loads(_FILE.read_text(encoding="utf-8"))
+        WordGroup(tuple(row["find"]), tuple(row["said"]), tuple(row.get("of", ())), row.get("quiet", False), language)
+        for language, file in _FILES.items()
+        for row in json.loads(file.read_text(encoding="utf-8"))
     )
 
 

@@ -26,10 +26,11 @@ export async function openEngine() {
     return new Map(found.results.map((result) => [result.id, result.score]));
   }
 
-  /** Return url, title, kind, place and summary of a record. */
-  async function show(id) {
+  /** Return url, title, under, kind, place, when and summary of a record as the page's language `code` has them. */
+  async function show(id, code) {
     const { raw_url: url, meta } = await results.get(id).data();
-    return { url, title: meta.title, kind: meta.kind, place: meta.place, summary: meta.summary };
+    const japanese = code !== "" && !meta[code];
+    return { url, japanese, ...(meta[code] ?? meta), original: meta.title };
   }
 
   return { look, show };

@@ -19,12 +19,15 @@ export function prepare() {
   return opened;
 }
 
-/** Return { total, records, others }: how many were found, the first `many` of them, and other words to try. */
-export async function find(query, many) {
-  const found = await search(query, many).catch(() => null);
+/**
+ * Return { total, records, others }: how many were found, the first `many` of them, and other words to try. `code` is the
+ * language of the page, nothing for Japanese.
+ */
+export async function find(query, many, code = "") {
+  const found = await search(query, many, code).catch(() => null);
   if (found && (found.total > 0 || Date.now() - openedAt < STALE_AFTER)) return found;
   opened = null; // the site may have been rebuilt since the index was opened: then its old pieces are gone
-  return search(query, many);
+  return search(query, many, code);
 }
 
 async function load() {
@@ -39,17 +42,17 @@ async function loadWords() {
   return answer.json();
 }
 
-async function search(query, many) {
+async function search(query, many, code) {
   const { engine, plan } = await prepare();
   const planned = plan(query);
   if (!planned.units.length) return { total: 0, records: [], others: [] };
-  let ranked = await rank(engine, planned);
-  if (!ranked.length) ranked = await rank(engine, { ...planned, units: planned.all });
-  const records = await Promise.all(ranked.slice(0, many).map(({ id }) => engine.show(id)));
-  return { total: ranked.length, records, others: suggest(planned) };
+  let ranked = await rank(engine, { ...planned, code });
+  if (!ranked.length) ranked = await rank(engine, { ...planned, code, units: planned.spare });
+  const records = await Promise.all(ranked.slice(0, many).map(({ id }) => engine.show(id, code)));
+  return { total: ranked.length, records, others: suggest(planned, code === "en" ? code : undefined) };
 }
 
-function suggest({ groups, folded, fold }) {
-  const shown = [...groups].filter((group) => !group.quiet).flatMap((group) => group.find);
+function suggest({ groups, folded, fold }, language) {
+  const shown = [...groups].filter((group) => !group.quiet && group.language === language).flatMap((group) => group.find);
   return [...new Set(shown)].filter((word) => fold(word) !== folded).slice(0, 5);
 }

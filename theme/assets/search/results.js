@@ -18,7 +18,7 @@ export function showOthers(place, words, label, choose) {
   place.replaceChildren(
     ...(words.length ? [make("span", "", label)] : []),
     ...words.map((word) => {
-      const button = markJapanese(make("button", "button button--secondary", word));
+      const button = make("button", "button button--secondary", word);
       button.type = "button";
       button.addEventListener("click", () => choose(word));
       return button;
@@ -27,19 +27,36 @@ export function showOthers(place, words, label, choose) {
   place.hidden = !words.length;
 }
 
-function drawRecord({ url, title, kind, place, summary }, root, tree) {
-  const item = markJapanese(make("li", "card"));
+function drawRecord({ url, title, under, kind, place, when, summary, japanese }, root, tree) {
+  const item = japanese ? markJapanese(make("li", "card")) : make("li", "card");
   const heading = make("h2", "card__title");
-  const link = make("a", "", title);
+  const link = draw("a", "", title);
   link.href = new URL(`${root}${url}`, ROOT).href;
   if (root !== tree && document.documentElement.lang !== "ja") link.hreflang = "ja";
+  if (under) link.append(" ", markJapanese(draw("span", "own-name", under)));
   heading.append(link);
-  item.append(heading, make("p", "card__meta", [kind, place].filter(Boolean).join("・")));
-  if (summary) item.append(make("p", "card__note", summary));
+  const about = make("p", "card__meta");
+  about.append(...[kind, place].filter(Boolean).map((text) => draw("span", "", text)));
+  item.append(heading, about);
+  if (when) item.append(draw("p", "card__when", when));
+  if (summary) item.append(draw("p", "card__note", summary));
   return item;
 }
 
-/** Mark what comes from the index, which is Japanese, on pages of other languages. */
+/** Make an element of text in which a reading, `{kanji|kana}`, is drawn as ruby. */
+function draw(name, className, text) {
+  const element = make(name, className);
+  text.split(/\{([^{}|]+)\|([^{}|]+)\}/u).forEach((part, at, parts) => {
+    if (at % 3 === 0) element.append(part);
+    if (at % 3 !== 1) return;
+    const ruby = make("ruby", "", part);
+    ruby.append(make("rp", "", "("), make("rt", "", parts[at + 1]), make("rp", "", ")"));
+    element.append(ruby);
+  });
+  return element;
+}
+
+/** Mark what is still Japanese on pages of other languages. */
 function markJapanese(element) {
   if (document.documentElement.lang !== "ja") element.lang = "ja";
   return element;

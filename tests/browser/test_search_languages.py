@@ -1,0 +1,130 @@
+"""The search of the demo municipality as residents type in it: in English, in easy Japanese, and what means nothing."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.demo import Demo
+from tests.outputs.search_site import read_cases
+
+pytestmark = pytest.mark.browser
+
+ASK = """async ([base, queries, code]) => {
+  const { find } = await import(base + "assets/search/find.js");
+  const answers = [];
+  for (const query of queries) {
+    const { total, records } = await find(query, 60, code);
+    answers.push([total, records.map(({ url, title, japanese }) => [url, title, japanese])]);
+  }
+  return answers;
+}"""
+
+NONSENSE = (
+    "<script>", "<script>alert(1)</script>", "onerror", "img src=x onerror=alert", "javascript:alert(1)", "zzzz", "asdf", "qwertyuiop",
+    "' OR 1=1 --", "../../etc/passwd", "null", "undefined", "!!!", "🙂🙂", "ぽぽぽぽ", "ゑゑゑゑ", "ああああああ", "ぬるぽがっ", "アババババ",
+    "むにゃむにゃ", "らららららら", "ンゴンゴ", "へのへのもへじ", "鰯鯖鯛", "甲乙丙丁戊",
+)  # fmt: skip
+
+Answer = tuple[int, list[tuple[str, str, bool]]]
+
+
+def _ask(page: Page, demo: Demo, queries: list[str], code: str) -> list[Answer]:
+    page.goto(f"{demo.address}search/")
+    answers: list[Answer] = page.evaluate(ASK, [demo.address, queries, code])
+    return answers
+
+
+def _list_sections(answer: Answer) -> list[str]:
+    return [url.split("/")[0] for url, _, _ in answer[1]]
+
+
+def test_english_words_lead_to_the_page_that_helps(page: Page, demo: Demo) -> None:
+    """For each of the English queries its page is among the first three results."""
+    cases = read_cases("search_queries_en.json")
+    assert len(cases) >= 60
+    answers = _ask(page, demo, [case["query"] for case in cases], "en")
+    missed = [
+        case["query"]
+        for case, (_, found) in zip(cases, answers, strict=True)
+        if case["expect"] not in [url for url, _, _ in found[:3]]
+    ]
+    assert missed == []
+
+
+def test_what_means_nothing_finds_nothing(page: Page, demo: Demo) -> None:
+    """Scraps of markup, keys struck at random and sounds without sense have no result, in any tree."""
+    for code in ("", "en"):
+        answers = _ask(page, demo, list(NONSENSE), code)
+        assert [query for query, (total, _) in zip(NONSENSE, answers, strict=True) if total] == [], code
+
+
+def test_a_visa_leads_to_the_worry_then_desks_then_the_rest(page: Page, demo: Demo) -> None:
+    """The worry page comes first, then desks and places, and what is only to be read comes after them."""
+    (answer,) = _ask(page, demo, ["visa"], "en")
+    assert answer[1][0][0] == "worry/language/"
+    sections = _list_sections(answer)
+    assert "desk" in sections[:4]
+    assert all(section in ("desk", "desks", "place", "places") for section in sections[1 : sections.index("desk") + 1])
+
+
+@pytest.mark.parametrize(("query", "first"), [("さびしい", "worry/talk/"), ("死にたい", "k/08/"), ("眠れない", "k/09/"), ("lonely", "worry/talk/")])  # fmt: skip
+def test_a_voice_comes_before_places(page: Page, demo: Demo, query: str, first: str) -> None:
+    """Whoever may need somebody now finds the worry page, then help lines, then desks and places."""
+    (answer,) = _ask(page, demo, [query], "en" if query.isascii() else "")
+    assert answer[1][0][0] == first
+    sections = _list_sections(answer)
+    sections = sections[:20]  # so many are shown at once
+    lines = [at for at, section in enumerate(sections) if section == "urgent"]
+    places = [at for at, section in enumerate(sections) if section in ("place", "places", "desk", "desks")]
+    assert lines[0] == 1
+    assert max(lines) < min(places)
+
+
+def test_no_english_result_is_titled_in_japanese(page: Page, demo: Demo) -> None:
+    """Titles of the English tree are English, or the Japanese name in Latin letters."""
+    for _, found in _ask(page, demo, ["food", "lonely", "Suzunedai", "children"], "en"):
+        assert found
+        for url, title, japanese in found:
+            assert not japanese, url
+            assert not re.search(r"[\u3041-\u30ff\u4e00-\u9fff]", title), url
+
+
+def _search(page: Page, demo: Demo, tree: str, words: str) -> None:
+    page.set_viewport_size({"width": 320, "height": 800})
+    page.goto(f"{demo.address}{tree}search/")
+    page.get_by_role("searchbox").fill(words)
+    page.get_by_role("searchbox").press("Enter")
+    expect(page.locator("ol.search-results > li").first).to_be_visible()
+
+
+def test_an_english_result_leads_into_the_english_tree(page: Page, demo: Demo) -> None:
+    """A name is told in Latin letters with its Japanese below, and leads to the English page."""
+    _search(page, demo, "en/", "Otonari Saron")
+    link = page.locator("ol.search-results a").first
+    expect(link).to_have_text("Suzunedai Otonari Saron 鈴音台おとなりサロン")
+    expect(link.locator("span[lang=ja]")).to_have_text("鈴音台おとなりサロン")
+    assert (link.get_attribute("href") or "").startswith(f"{demo.address}en/place/")
+
+
+def test_an_easy_result_has_readings_and_leads_into_the_easy_tree(page: Page, demo: Demo) -> None:
+    """The title has its reading over the kanji, a name has it below, and both lead to easy pages."""
+    _search(page, demo, "easy/", "仕事")
+    title = page.locator("ol.search-results > li h2 a").first
+    expect(title.locator("rt").first).to_be_visible()
+    assert "{" not in page.locator("ol.search-results").inner_text()
+    assert (title.get_attribute("href") or "").startswith(f"{demo.address}easy/")
+    _search(page, demo, "easy/", "鈴音台おとなりサロン")
+    expect(page.locator("ol.search-results > li h2").first).to_contain_text("すずねだいおとなりさろん")
+
+
+def test_what_a_result_is_where_and_when_stand_apart(page: Page, demo: Demo) -> None:
+    """At 320 px kind, place and times are pieces of their own, none beyond the edge of the screen."""
+    _search(page, demo, "", "鈴音台おとなりサロン")
+    card = page.locator("ol.search-results > li").first
+    assert "・" not in "".join(card.locator(".card__meta").all_inner_texts()).replace("ふれあい・いきいき", "")
+    assert card.locator(".card__meta > span").count() == 2
+    expect(card.locator(".card__when")).to_be_visible()
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
