@@ -13,6 +13,7 @@ import subprocess
 import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import get_args
 
@@ -110,13 +111,22 @@ def _with_template(page: HandWritten, language: Language) -> str:
         "description": plain_text(page.front.description, language),
         "template": TEMPLATES[page.front.kind],
         "language": language.code,
-        "date_html": draw_text(write_date(page.front.date, language), language),
+        "written_html": _draw_day(page.front.date, language.say("{date}に書きました。", date="{date}"), language),
     }
+    if page.front.reviewed:
+        front["reviewed_html"] = _draw_day(page.front.reviewed, language.say("{date}に見直しました。", date="{date}"), language)
     if page.front.action_label:
         front["action_html"] = draw_text(page.front.action_label, language)
     # Readings become markup before MkDocs sees them: its attribute lists would take the braces away.
     body = draw_readings(page.body) if language.is_easy else page.body
     return f"---\n{yaml.safe_dump(front, allow_unicode=True)}---\n{body}\n"
+
+
+def _draw_day(day: date, sentence: str, language: Language) -> str:
+    """Return a sentence as HTML whose `{date}` is a `time` element."""
+    before, _, after = sentence.partition("{date}")
+    shown = f'<time datetime="{day.isoformat()}">{draw_text(write_date(day, language), language)}</time>'
+    return f"{draw_text(before, language)}{shown}{draw_text(after, language)}"
 
 
 def _staged_config(

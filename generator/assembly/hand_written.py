@@ -34,6 +34,7 @@ class FrontMatter(Model):
     title: Name = Field(description="題。< > & と二重引用符は使えない")
     description: Line = Field(description="検索結果などに出る説明の一文")
     date: Day = Field(description="書いた日")
+    reviewed: Day | None = Field(default=None, description="見直した日")
     kind: Literal["article", "page"] = Field(default="page", description="article 読みもの・page その他のページ")
     summary: Line | None = Field(default=None, description="一覧に出る短い一文")
     action_label: Line | None = Field(default=None, description="最後に置くボタンの言葉")
