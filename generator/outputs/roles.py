@@ -2,8 +2,38 @@
 
 from __future__ import annotations
 
+import re
+
 from generator.languages import Language
-from generator.outputs.own_words import mark_own, speak
+from generator.outputs.own_words import Say, mark_own, speak
+
+_COUNTED = re.compile(r"(.+?)の?([0-9０-９]{1,3})(?:人|名)")
+
+
+def say_tester(by: str, language: Language) -> str:
+    """Return who tried the site: `担当課の職員2人` in the page's language, or the register's own Japanese."""
+    say = speak(language)
+    counted = _COUNTED.fullmatch(by.strip())
+    if counted:
+        count = int(counted[2])
+        role = _name_tester(counted[1], say)
+        return say("{role}（{count}人）", role=role, count=count) if role else mark_own(by, language)
+    return _name_tester(by.strip(), say) or say_role(by, language)
+
+
+def _name_tester(role: str, say: Say) -> str | None:
+    match role:
+        case "担当課の職員":
+            return say("担当課の職員")
+        case "住民" | "住民の方" | "市民":
+            return say("住民の方")
+        case "画面読み上げソフトを使う人" | "画面読み上げソフトを使う方":
+            return say("画面読み上げソフトを使う方")
+        case "支援団体の職員" | "支援団体の方":
+            return say("支援団体の方")
+        case "専門の会社" | "専門会社" | "検査会社":
+            return say("専門の会社")
+    return None
 
 
 def say_role(role: str, language: Language) -> str:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from generator.outputs.own_words import Say
+from generator.languages import Language
+from generator.outputs.own_words import Say, speak
+from generator.outputs.roles import say_tester
 from generator.public import CheckName, CheckResult, HandCheck, HandCheckName, RecordedRun
 
 
@@ -14,7 +16,8 @@ class Tried:
     """One thing that people should try, and what they found so far, the latest first."""
 
     label: str
-    found: tuple[HandCheck, ...]
+    found: tuple[tuple[HandCheck, str], ...]
+    """What was found, with who found it in the page's language."""
 
 
 def name_checks(say: Say) -> dict[CheckName, str]:
@@ -49,12 +52,12 @@ def name_hand_checks(say: Say) -> dict[HandCheckName, str]:
     }
 
 
-def list_tried(by_hand: Iterable[HandCheck], say: Say) -> list[Tried]:
+def list_tried(by_hand: Iterable[HandCheck], language: Language) -> list[Tried]:
     """Return every thing to try with what was found; those that nobody tried have found nothing."""
     latest = sorted(by_hand, key=lambda tried: tried.on, reverse=True)
     return [
-        Tried(label, tuple(tried for tried in latest if tried.check == name))
-        for name, label in name_hand_checks(say).items()
+        Tried(label, tuple((tried, say_tester(tried.by, language)) for tried in latest if tried.check == name))
+        for name, label in name_hand_checks(speak(language)).items()
     ]
 
 

@@ -31,7 +31,7 @@ def make_accessibility(index: DirectoryIndex, render: Renderer, run: RecordedRun
         families=count_families(run.sheets, speaking) if run else [],
         guidelines=[(guideline, find_results(guideline, run)) for guideline in guidelines],
         criteria=sum(len(guideline.jis) for guideline in guidelines),
-        tried=list_tried(statement.by_hand, speaking),
+        tried=list_tried(statement.by_hand, index.language),
         jis_done=any(tried.check == "jis" for tried in statement.by_hand),
         others=len(index.languages) > 1,
         help_line=index.help_line,

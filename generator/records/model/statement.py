@@ -16,7 +16,11 @@ class HandCheck(Model):
         description="確かめたこと。nvda・voiceover・talkback 画面読み上げソフト、phones 実際のスマートフォン、"
         "residents 住民の方が読んで使う、supporters 支援団体の方が使う、jis JIS X 8341-3:2016 附属書JBによる試験"
     )
-    by: Line = Field(description="だれが（役割だけ。人の名前は書かない）", examples=["担当課の職員2人"])
+    by: Line = Field(
+        description="だれが（役割と人数だけ。人の名前は書かない）。担当課の職員・住民の方・画面読み上げソフトを使う方・"
+        "支援団体の方・専門の会社 は、ほかのことばのページでも訳して出ます",
+        examples=["担当課の職員2人"],
+    )
     on: Day = Field(description="確かめた日")
     result: Literal["good", "faults"] = Field(description="good 最後まで使えた・faults 使いにくい所があった")
     note: Line | None = Field(default=None, description="使った機種や、使いにくかった所")
