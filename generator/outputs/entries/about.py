@@ -37,4 +37,5 @@ def _name_areas(item: Listing, index: DirectoryIndex) -> str:
     names = [index.tree.name(area) for area in areas]
     say = speak(index.language)
     first, more = list_words(names[:_MOST_AREAS], index.language, "・"), len(names) - _MOST_AREAS
-    return say("{names}ほか{count}", names=first, count=more) if more > 0 else first
+    word = index.directory.municipality.area_word
+    return say("{areas} ほか{count}{area_word}", areas=first, count=more, area_word=word) if more > 0 else first

@@ -51,7 +51,7 @@ def tell_first_visit(item: Listing, rows: Sequence[Row], index: DirectoryIndex) 
         Moment(say("行くまえに"), _answer(item, _BEFORE, say), _pick(moved, before)),
         Moment(say("場所と行き方"), (), _pick(moved, way)),
         Moment(say("着いたら"), _answer(item, _ARRIVING, say), ()),
-        Moment(say("そこでの過ごし方"), _answer(item, others, say), ()),
+        Moment(say("そこでの過ごし方"), (*_answer(item, others, say), *_eat(item, say)), ()),
         Moment(say("帰るとき"), _answer(item, _LEAVING, say), ()),
     ]
     told = [moment for moment in moments if moment.answers or moment.rows]
@@ -67,6 +67,13 @@ def _answer(item: Listing, slugs: Iterable[str], say: Say) -> tuple[Answer, ...]
     wanted = frozenset(slugs)
     known = [fact for fact in item.first_visit if fact.term.slug in wanted and fact.answer != "unknown"]
     return tuple(_state(fact, say) for answer in ("yes", "no") for fact in known if fact.answer == answer)
+
+
+def _eat(item: Listing, say: Say) -> tuple[Answer, ...]:
+    """Return whether one may eat and drink there: the standard has it among accessibility, visitors ask it of a visit."""
+    words = {"yes": say("飲んだり食べたりしてよい"), "no": say("飲んだり食べたりは、できません")}
+    known = [fact.answer for fact in item.accessibility if fact.term.slug == "food-ok" and fact.answer in words]
+    return tuple(Answer(answer, words[answer], False) for answer in known)
 
 
 def _state(fact: Fact, say: Say) -> Answer:
