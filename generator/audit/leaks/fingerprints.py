@@ -21,15 +21,16 @@ from generator.audit.leaks.match.keyed import (
     tag_whole,
     tag_window,
 )
-from generator.audit.leaks.match.plain import QUOTED
+from generator.audit.leaks.match.quotations import QUOTED, Phrases, crosses_clause, cut_windows
 from generator.audit.leaks.records import list_patterns
 from generator.audit.leaks.secret import Secret
 from generator.audit.leaks.variants import Edge, Pattern
 
-HEADER = b"tsunagari-fingerprints 1 "
+HEADER = b"tsunagari-fingerprints 2 "
 _LABEL = 120
 _ROW = 8 + 1 + 2 + 16 + _LABEL
 _STEP = 1024
+_WEAK, _DAY = 1 << 5, 1 << 6
 _MOST_LENGTH = 0xFFFF
 
 
@@ -41,7 +42,9 @@ def make_fingerprints(secrets: Iterable[Secret], key: bytes, *, excused: Iterabl
     """Return the file of fingerprints of `secrets` under `key` (at least 16 bytes). The same for the same values and key."""
     if len(key) < 16:
         raise FingerprintError("the key is shorter than 16 bytes")
-    rows = {row for pattern in list_patterns(secrets, excused=tuple(excused)) for row in _write_rows(pattern, key)}
+    patterns = list_patterns(secrets, excused=tuple(excused))
+    phrases = Phrases(pattern for pattern in patterns if pattern.edge == Edge.NOTE)
+    rows = {row for pattern in patterns for row in _write_rows(pattern, key, phrases)}
     wanted = (len(rows) // _STEP + 2) * _STEP
     number = 0
     while len(rows) < wanted:
@@ -69,16 +72,14 @@ def _fit(key: bytes) -> bytes:
     return key if len(key) <= 64 else blake2b(key).digest()
 
 
-def _write_rows(pattern: Pattern, key: bytes) -> Iterator[bytes]:
-    label = json.dumps(
-        [pattern.kind[:30], pattern.record[:40], int(pattern.edge), *pattern.groups],
-        ensure_ascii=True,
-        separators=(",", ":"),
-    ).encode()[:_LABEL]
-    for text in _cut_note(pattern.text) if pattern.edge == Edge.NOTE else (pattern.text,):
+def _write_rows(pattern: Pattern, key: bytes, phrases: Phrases) -> Iterator[bytes]:
+    for text, part in _cut_note(pattern, phrases) if pattern.edge == Edge.NOTE else ((pattern.text, pattern.groups),):
         family = name_family(text, pattern.edge)
         if family is None or len(text) > _MOST_LENGTH:
             continue
+        traits = int(pattern.edge) | _WEAK * pattern.weak | _DAY * pattern.day
+        fields = [pattern.kind[:30], pattern.record[:40], traits, *part]
+        label = json.dumps(fields, ensure_ascii=True, separators=(",", ":")).encode()[:_LABEL]
         width = FAMILIES[family]
         whole = tag_whole(_fit(key), text)
         padded = label.ljust(_LABEL)
@@ -90,10 +91,11 @@ def _write_rows(pattern: Pattern, key: bytes) -> Iterator[bytes]:
         yield tag_window(_fit(key), text[:width] if width else text) + extra + whole + hidden
 
 
-def _cut_note(text: str) -> Iterator[str]:
-    """Cut a note into runs of the length of a quotation, one for each place."""
-    for place in range(max(1, len(text) - QUOTED + 1)):
-        yield text[place : place + QUOTED]
+def _cut_note(note: Pattern, phrases: Phrases) -> Iterator[tuple[str, tuple[int, ...]]]:
+    """Cut a note into windows of the length of a quotation, each with its place, the note's length, and its traits."""
+    for place, text in enumerate(cut_windows(note.text)):
+        crosses = crosses_clause(note.groups, place, place + QUOTED)
+        yield text, (place, len(note.text), crosses | phrases.is_common(text) << 1)
 
 
 def _read_row(row: bytes, key: bytes) -> Row | None:
@@ -102,8 +104,11 @@ def _read_row(row: bytes, key: bytes) -> Row | None:
     family, high, low = (one ^ other for one, other in zip(row[8:11], _stream(key, b"size" + whole, 3), strict=True))
     label = bytes(one ^ other for one, other in zip(row[27:], _stream(key, whole, _LABEL), strict=True))
     try:
-        kind, record, edge, *groups = json.loads(label)
-        pattern = Pattern("", str(record), str(kind), Edge(edge), tuple(map(int, groups)))
+        kind, record, traits, *groups = json.loads(label)
+        edge = Edge(traits & ~(_WEAK | _DAY))
+        pattern = Pattern(
+            "", str(record), str(kind), edge, tuple(map(int, groups)), bool(traits & _WEAK), bool(traits & _DAY)
+        )
     except (ValueError, TypeError):
         return None
     return Row(row[:8], family, high << 8 | low, whole, pattern) if family < len(FAMILIES) else None

@@ -21,8 +21,8 @@ class Index(Protocol):
         """Yield where patterns stand in a canonical stream."""
         ...
 
-    def find_tokens(self, tokens: Iterable[str]) -> Iterator[Pattern]:
-        """Yield the patterns of tokens."""
+    def find_tokens(self, tokens: Iterable[str]) -> Iterator[tuple[str, Pattern]]:
+        """Yield the patterns of tokens, each with its token."""
         ...
 
 

@@ -15,7 +15,7 @@ from generator.audit.leaks.decode.packed import unpack_gzip
 from generator.audit.leaks.decode.search_words import SIGNATURE, rebuild_pages
 from generator.audit.leaks.fold import fold, fold_placed
 from generator.audit.leaks.fold.placed import Placed
-from generator.audit.leaks.match import Hit, read_tokens, stands_alone
+from generator.audit.leaks.match import Found, Hit, read_tokens, stands_alone, weigh
 from generator.audit.leaks.patterns import Patterns
 from generator.audit.leaks.secret import UNREAD, LeakFinding
 
@@ -66,21 +66,35 @@ def scan_file(path: str, content: bytes, patterns: Patterns, known: Known | None
 
 def find_secrets(view: str, patterns: Patterns) -> Iterator[tuple[str, str]]:
     """Yield kind and record of each secret in one text that needs no more decoding."""
+    found = [*_find_runs(view, patterns), *_find_tokens(view, patterns)]
+    if found:
+        yield from weigh(found, view)
+
+
+def _find_runs(view: str, patterns: Patterns) -> Iterator[Found]:
     stream = fold(view)
     hits = list(patterns.index.find(stream))
-    known: dict[str, Placed] = {}
-    for hit, part in _cut_out(view, stream, hits):
-        placed = known[part] = known.get(part) or fold_placed(part)
+    known: dict[tuple[int, int], Placed | None] = {}
+    for hit, part, before in _cut_out(view, stream, hits):
+        if (before, len(part)) not in known:
+            whole = fold_placed(part)
+            known[before, len(part)] = whole if whole.text == fold(part) else None
         # Where both ways of folding part, nothing is known of the edges: better one alarm too many.
-        if placed.text != fold(part) or stands_alone(hit.pattern, placed, part, hit.start, hit.end):
-            yield hit.pattern.kind, hit.pattern.record
-    if patterns.index.reads_tokens:
-        for pattern in patterns.index.find_tokens(read_tokens(view)):
-            yield pattern.kind, pattern.record
+        if (placed := known[before, len(part)]) is None:
+            yield Found(hit.pattern, before, before + len(part))
+        elif stands_alone(hit.pattern, placed, part, hit.start, hit.end):
+            yield Found(hit.pattern, before + placed.starts[hit.start], before + placed.ends[hit.end - 1])
 
 
-def _cut_out(view: str, stream: str, hits: Sequence[Hit]) -> Iterator[tuple[Hit, str]]:
-    """Yield each hit with the part of the view around it, and its place in that part's own stream.
+def _find_tokens(view: str, patterns: Patterns) -> Iterator[Found]:
+    tokens = read_tokens(view) if patterns.index.reads_tokens else {}
+    if tokens:
+        for token, pattern in patterns.index.find_tokens(tokens):
+            yield from (Found(pattern, start, end) for start, end in tokens[token])
+
+
+def _cut_out(view: str, stream: str, hits: Sequence[Hit]) -> Iterator[tuple[Hit, str, int]]:
+    """Yield each hit with its place in the stream of a part of the view, that part, and where in the view it begins.
 
     Only where the parts' streams make up the whole stream; otherwise the view is one part.
     """
@@ -91,11 +105,12 @@ def _cut_out(view: str, stream: str, hits: Sequence[Hit]) -> Iterator[tuple[Hit,
     if "".join(folded) != stream:
         parts, folded = [view], [stream]
     ends = list(accumulate(map(len, folded)))
+    begins = [0, *accumulate(map(len, parts))]
     for hit in hits:
         first = max(0, bisect_right(ends, hit.start) - 1)
         last = min(len(parts), bisect_left(ends, hit.end) + 2)
         before = ends[first - 1] if first else 0
-        yield Hit(hit.pattern, hit.start - before, hit.end - before), "".join(parts[first:last])
+        yield Hit(hit.pattern, hit.start - before, hit.end - before), "".join(parts[first:last]), begins[first]
 
 
 def cut_lines(view: str) -> list[str]:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.audit.leaks import LeakFinding, Patterns, make_fingerprints, scan_site
+from generator.audit.leaks import LeakFinding, Patterns, Secret, make_fingerprints, scan_file, scan_site
 from tests.audit.leaks.values import find_in, make_secrets, only, show
 from tests.browser.demo import build_demo_once
 
@@ -36,6 +36,64 @@ def test_the_demo_municipality_by_fingerprints(demo_site: Path, tmp_path: Path) 
     page = tmp_path / "5.html"
     page.write_text(page.read_text("utf-8").replace("</main>", f"<p>{secrets[3].value}</p></main>"), encoding="utf-8")
     assert scan_site(tmp_path, patterns) == [LeakFinding("5.html", secrets[3].kind, secrets[3].record)]
+
+
+COMPANY = "0000-61-7788"
+"""A telephone number of the same record, to stand beside what says nothing alone."""
+
+
+@pytest.mark.parametrize(
+    ("kind", "secret", "public", "leak"),
+    [
+        ("visit-date", "2026-05-19", "2026年5月19日に電話で確かめました。", f"2026年5月19日 来所、{COMPANY}"),
+        ("intake", "2026-05-19", "更新 2026-05-19", f"{COMPANY}（令和8年5月19日から）"),
+        ("birth-date", "1990-04-01", "この法律は1990年4月1日に施行された。", "平成2年4月1日 生まれの方"),
+        ("birth-date", "1990-04-01", "1990年4月1日に開館しました。", "生年月日 1990年4月1日（更新ずみ）"),
+        ("birth-date", "2001-02-22", "M2 2 0 0 1 2 2 2 0 0 1 2 2", "2 0 0 1 年 2 月 2 2 日"),
+        ("postal-code", "251-0041", "〒251-0041 みなも市汐待町1丁目2番3号", "郵便は 251-0041 あて"),
+        ("postal-code", "251-0041", '"address":"みなも市汐待町1-2-3","postal_code":"251-0041"', f"251-0041 {COMPANY}"),
+        ("home", "鳥取県みなせ市桐が谷2丁目7番27号 県営団地3号棟708号室", "鳥取県みなせ市桐が谷2丁目の方は", "みなせ市桐が谷2-7-27"),
+        ("address", "鳥取県本町市旭町2丁目7番27号", "長野県本町市旭町2丁目7番27号", "本町市旭町2-7-27"),
+        ("address", "鳥取県みなせ市旭町2丁目7番27号 旭荘203号室", "旭荘の集会室、旭町2-7-28", "鳥取県旭町2-7-27"),
+        ("note", "朝は電話がつながりません。長男が鍵を持っています。", "朝は電話がつながりませんので、昼に", "つながりません。長男が鍵を持って"),
+        ("note", "朝は電話がつながりません。長男が鍵を持っています。", "長男が鍵を", "長男が鍵を持っています。朝は電話がつながりません"),
+        ("note", "朝は電話がつながりません。長男が鍵を持っています。", "朝は電話がつながります", f"朝は電話がつながりません {COMPANY}"),
+        ("kana", "トクセ エエ", "講師 トクセ タキ先生", "トクセ・エー様"),
+    ],
+)  # fmt: skip
+def test_what_says_nothing_alone(kind: str, secret: str, public: str, leak: str) -> None:
+    """What a public page may share with a record is no alarm; the same value as a leak, or in company, still is."""
+    secrets = [Secret("a", kind, kind, secret), Secret("a", "phone", "phone", COMPANY)]
+    plain, keyed = Patterns.from_values(secrets), Patterns.from_fingerprints(make_fingerprints(secrets, KEY), KEY)
+    assert _kinds(public, plain) == set()
+    assert _kinds(public, keyed) == set()
+    assert kind in _kinds(leak, plain)
+    assert kind in _kinds(leak, keyed)
+
+
+def test_company_ends_after_two_hundred_characters() -> None:
+    """A day beside another value of its record is found within 200 characters, and beside another record's never."""
+    secrets = [Secret("a", "visit", "visit", "2026-05-19"), Secret("a", "phone", "phone", COMPANY)]
+    patterns = Patterns.from_values([*secrets, Secret("b", "phone", "phone", "0000-61-9900")])
+    assert "visit" in _kinds(f"2026年5月19日{'あ' * 190}{COMPANY}", patterns)
+    assert "visit" not in _kinds(f"2026年5月19日{'あ' * 210}{COMPANY}", patterns)
+    assert "visit" not in _kinds("2026年5月19日、0000-61-9900", patterns)
+
+
+def test_a_phrase_of_many_notes_names_none() -> None:
+    """What an office writes into three notes tells of none of them; the rest of each note does."""
+    ends = ("長女は転校した", "姉の家に身を寄せた", "春に県外から移った")
+    notes = [
+        Secret(str(place), "note", "note", f"訪ねる前に担当の課へ知らせてください。{end}。")
+        for place, end in enumerate(ends)
+    ]
+    patterns = Patterns.from_values(notes)
+    assert find_in("訪ねる前に担当の課へ知らせてくださいね", patterns) == set()
+    assert find_in("知らせてください。姉の家に身を寄せた", patterns) == {"1"}
+
+
+def _kinds(text: str, patterns: Patterns) -> set[str]:
+    return {finding.kind for finding in scan_file("a.txt", text.encode(), patterns)}
 
 
 @pytest.mark.parametrize(

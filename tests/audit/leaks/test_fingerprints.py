@@ -39,7 +39,7 @@ def test_the_file_shows_nothing() -> None:
         assert text.encode() not in FILE
     head, _, body = FILE.partition(b"\n")
     rows = [body[place : place + 147] for place in range(0, len(body), 147)]
-    assert head.startswith(b"tsunagari-fingerprints 1 ")
+    assert head.startswith(b"tsunagari-fingerprints 2 ")
     assert rows == sorted(rows)
     assert len(rows) % 1024 == 0
     assert len({byte for row in rows for byte in row}) == 256
@@ -58,7 +58,7 @@ def test_the_same_file_for_the_same_values() -> None:
     assert not rows & {other[place : place + 8] for place in range(other.index(b"\n") + 1, len(other), 147)}
 
 
-@pytest.mark.parametrize("content", [b"", b"x", FILE[:-1], FILE.replace(b"fingerprints 1", b"fingerprints 2", 1)])
+@pytest.mark.parametrize("content", [b"", b"x", FILE[:-1], FILE.replace(b"fingerprints 2", b"fingerprints 1", 1)])
 def test_broken_files(content: bytes) -> None:
     """A file that is none is refused, not taken for an empty one."""
     with pytest.raises(FingerprintError):

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 from generator.audit.leaks.decode.peel import BARRIER
 from generator.audit.leaks.fold.placed import Placed
 from generator.audit.leaks.variants import Edge, Pattern
+from generator.audit.leaks.variants.addresses import PREFECTURES
 
 _TITLES = frozenset("様氏君殿宅家方先生会長電住所携帯連絡番のはがをにとへもでや、。親子夫妻父母姉妹兄弟")
 _BEFORE_NAMES = frozenset("者当名長員任師士会部課室係人主親子父母妻夫兄姉弟妹市区町村県府都氏：")
 _KANA_AFTER = ("さん", "さま", "くん", "ちゃん", "です", "は", "が", "を", "の", "に", "と", "も", "へ", "サン", "サマ")
+_ELSEWHERE = re.compile(rf"({'|'.join(PREFECTURES)})[^\s、。，．,;：:0-9]{{0,12}}\Z")
 _QUIET = "\"'“”‘’「」『』()（）[]{}<>＜＞ \t\u3000\u00a0:：=＝*_`・、"
 _LINE_ENDS = "\n\r,;|\x0b\x0c\u2028\u2029"
 
@@ -88,7 +91,7 @@ def _check_groups(pattern: Pattern, placed: Placed, text: str, start: int, end: 
     expected = pattern.groups[1:] if pattern.groups[:1] == (0,) else pattern.groups
     if pattern.edge == Edge.ADDRESS:
         return _is_address(pattern, placed, text, start, groups)
-    spaced = set(groups) == {1} and len(groups) > 3
+    spaced = set(groups) == {1} and len(groups) > 3 and not _amid_digits(placed, text, start, end)
     whole = pattern.groups[:1] == (0,) and len(groups) == 1
     if not (groups == expected or spaced or whole):
         return False
@@ -107,8 +110,20 @@ def _dashed(placed: Placed, text: str, place: int) -> bool:
     return len(between) == 1 and (between in "./ー−" or unicodedata.category(between) == "Pd")
 
 
+def _amid_digits(placed: Placed, text: str, start: int, end: int) -> bool:
+    """Tell whether single digits go on before and behind, as in the path of a drawing."""
+    stream = placed.text
+    if start == 0 or end == len(stream) or not (stream[start - 1] + stream[end]).isdigit():
+        return False
+    return not any(_joined(placed, text, place) for place in (start, end))
+
+
 def _is_address(pattern: Pattern, placed: Placed, text: str, start: int, groups: tuple[int, ...]) -> bool:
-    if groups[-len(pattern.groups) :] == pattern.groups or set(groups) == {1}:
+    prefecture, *expected = pattern.groups
+    named = _ELSEWHERE.search(text, max(0, placed.starts[start] - 20), placed.starts[start]) if prefecture else None
+    if named is not None and PREFECTURES[-prefecture - 1] != named[1]:
+        return False
+    if groups[-len(expected) :] == tuple(expected) or set(groups) == {1}:
         return True
     town = sum(not letter.isdigit() for letter in pattern.text)
     return len(groups) == 1 and town >= 3
@@ -152,7 +167,7 @@ def _is_reading(pattern: Pattern, placed: Placed, text: str, start: int, end: in
     if pattern.groups and any(not _joined(placed, text, start + length) for length in pattern.groups):
         return True
     first, last = placed.starts[start], placed.ends[end - 1]
-    before, after = text[max(0, first - 1) : first], text[last : last + 3]
+    before, after = text[max(0, first - 1) : first], text[last : last + 5].lstrip("ーｰ〜～-")[:3]
     if before and _script(before) and _script(before) == _script(text[first]):
         return False
     same = after and _script(after[0]) and _script(after[0]) == _script(text[last - 1])

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from hashlib import blake2b
 from typing import NamedTuple
 
-from generator.audit.leaks.match.plain import QUOTED, Hit, is_quotation
+from generator.audit.leaks.match.plain import Hit, weaken
+from generator.audit.leaks.match.quotations import QUOTED, is_quotation, join_windows
 from generator.audit.leaks.variants import Edge, Pattern
 
 FAMILIES = (7, 4, 3, 2, 10, 0)
@@ -56,47 +57,64 @@ class KeyedIndex:
 
     def __init__(self, key: bytes, rows: Iterable[Row]) -> None:
         self._key = key if len(key) <= 64 else blake2b(key).digest()
-        self._families: list[defaultdict[bytes, list[Row]]] = [defaultdict(list) for _ in FAMILIES]
+        self._families: list[dict[bytes, dict[int, dict[bytes, list[Row]]]]] = [{} for _ in FAMILIES]
         self._remembered: dict[str, bytes] = {}
         self.size = 0
         for row in rows:
-            self._families[row.family][row.window].append(row)
+            lengths = self._families[row.family].setdefault(row.window, {})
+            lengths.setdefault(row.length, {}).setdefault(row.whole, []).append(row)
             self.size += 1
         self.reads_tokens = bool(self._families[_TOKEN])
 
     def find(self, stream: str) -> Iterator[Hit]:
         """Yield where patterns stand in a canonical stream, whatever stands around them."""
-        for family in (_TEXT, _THREE, _TWO, _NOTE):
+        if self._families[_NOTE]:
+            yield from self._find_quotations(stream)
+        for family in (_TEXT, _THREE, _TWO):
             if self._families[family]:
-                yield from self._slide(stream, family, lambda window: not window.isdigit())
+                yield from self._slide(stream, family)
         for run in _DIGIT_RUN.finditer(stream) if self._families[_DIGITS] else ():
-            for hit in self._slide(run[0], _DIGITS, lambda window: True):
+            for hit in self._slide(run[0], _DIGITS):
                 yield Hit(hit.pattern, hit.start + run.start(), hit.end + run.start())
 
-    def find_tokens(self, tokens: Iterable[str]) -> Iterator[Pattern]:
-        """Yield the patterns of tokens."""
+    def find_tokens(self, tokens: Iterable[str]) -> Iterator[tuple[str, Pattern]]:
+        """Yield the patterns of tokens, each with its token."""
         for token in set(tokens):
-            yield from (row.pattern for row in self._families[_TOKEN].get(self._tag(token), ()))
+            for rows in self._families[_TOKEN].get(self._tag(token), {}).get(len(token), {}).values():
+                yield from ((token, row.pattern) for row in rows)
 
-    def _slide(self, stream: str, family: int, looks: Callable[[str], bool]) -> Iterator[Hit]:
+    def _find_quotations(self, stream: str) -> Iterator[Hit]:
+        """Yield the rows of windows of one note that stand one after the other as they do in the note."""
+        rows: defaultdict[tuple[str, str, int, int], dict[int, Pattern]] = defaultdict(dict)
+        for hit in self._slide(stream, _NOTE):
+            place, length, _ = hit.pattern.groups
+            rows[hit.pattern.record, hit.pattern.kind, length, hit.start - place][hit.start] = hit.pattern
+        for (_, _, length, _), windows in rows.items():
+            for start, end in join_windows(windows, QUOTED):
+                traits = [windows[place].groups[2] for place in range(start, end - QUOTED + 1)]
+                common = all(trait & 2 for trait in traits)
+                run = stream[start:end]
+                counts = is_quotation(
+                    run, whole=len(run) == length, crosses=any(trait & 1 for trait in traits), common=common
+                )
+                if counts or not common:
+                    yield Hit(windows[start] if counts else weaken(windows[start]), start, end)
+
+    def _slide(self, stream: str, family: int) -> Iterator[Hit]:
         width, rows = FAMILIES[family], self._families[family]
-        windows = {stream[place : place + width] for place in range(len(stream) - width + 1)}
-        for window in windows:
-            if not looks(window) or (tag := self._tag(window)) not in rows:
+        wholes: dict[str, bytes] = {}
+        for window in {stream[place : place + width] for place in range(len(stream) - width + 1)}:
+            if (lengths := rows.get(self._tag(window))) is None:
                 continue
             place = stream.find(window)
             while place >= 0:
-                for row in rows[tag]:
-                    text = stream[place : place + row.length]
-                    if self._is_whole(row, text):
+                for length, tags in lengths.items():
+                    text = stream[place : place + length]
+                    if text not in wholes:
+                        wholes[text] = tag_whole(self._key, text)
+                    for row in tags.get(wholes[text], ()):
                         yield Hit(replace(row.pattern, text=text), place, place + len(text))
                 place = stream.find(window, place + 1)
-
-    def _is_whole(self, row: Row, text: str) -> bool:
-        if len(text) != row.length or tag_whole(self._key, text) != row.whole:
-            return False
-        # Only this run of a note is known, not whether the note goes on: a run of one script alone is no quotation then.
-        return row.pattern.edge != Edge.NOTE or len(text) < QUOTED or is_quotation(text, text * 2)
 
     def _tag(self, window: str) -> bytes:
         tag = self._remembered.get(window)

@@ -5,18 +5,18 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Set
+from dataclasses import replace
+from functools import cache
 from typing import NamedTuple
 
+from generator.audit.leaks.match.quotations import LEAST, Phrases, crosses_clause, is_quotation
 from generator.audit.leaks.variants import Edge, Pattern
 
 _LETTERS, _LATIN, _DIGITS, _SEED = 3, 5, 6, 5
-QUOTED, QUOTED_PLAIN = 10, 14
-"""So many characters of a note in a row are a quotation; more where they are only hiragana or only kanji (names of desks)."""
 
 _DIGIT_RUN = re.compile(f"[0-9]{{{_DIGITS},}}")
 _WIDE_RUN = re.compile("[^\x00-\x7f]+(?:[\x00-\x7f]{1,4}[^\x00-\x7f]+)*")
 _LATIN_RUN = re.compile("[a-z0-9]+")
-_ONE_SCRIPT = re.compile(r"[ぁ-ん]+|[\u3400-\u9fff0-9]+|[a-z0-9]+")
 
 
 class Hit(NamedTuple):
@@ -42,6 +42,7 @@ class PlainIndex:
         counts = Counter(window for pattern in patterns for window in _list_windows(pattern))
         for pattern in patterns:
             self._enter(pattern, counts)
+        self._phrases = Phrases(pattern for pattern in patterns if pattern.edge == Edge.NOTE)
         self.reads_tokens = bool(self._tokens)
 
     def _enter(self, pattern: Pattern, counts: Counter[str]) -> None:
@@ -49,8 +50,8 @@ class PlainIndex:
         if pattern.edge == Edge.EXACT:
             self._tokens[text].append(pattern)
         elif pattern.edge == Edge.NOTE:
-            # Every run of QUOTED characters holds a whole seed that begins at a multiple of this step.
-            for place in range(0, max(1, len(text) - _SEED + 1), QUOTED - _SEED + 1):
+            # Every run of LEAST characters holds a whole seed that begins at a multiple of this step.
+            for place in range(0, max(1, len(text) - _SEED + 1), LEAST - _SEED + 1):
                 self._seeds[text[place : place + _SEED]].append((pattern, place))
         elif text.isdigit():
             if len(text) >= _DIGITS:
@@ -88,10 +89,10 @@ class PlainIndex:
         if self._seeds:
             yield from self._find_quotations(stream)
 
-    def find_tokens(self, tokens: Iterable[str]) -> Iterator[Pattern]:
-        """Yield the patterns of tokens."""
+    def find_tokens(self, tokens: Iterable[str]) -> Iterator[tuple[str, Pattern]]:
+        """Yield the patterns of tokens, each with its token."""
         for token in self._tokens.keys() & set(tokens):
-            yield from self._tokens[token]
+            yield from ((token, pattern) for pattern in self._tokens[token])
 
     def _find_quotations(self, stream: str) -> Iterator[Hit]:
         for seed in self._seeds.keys() & {stream[place : place + _SEED] for place in range(len(stream) - _SEED + 1)}:
@@ -99,16 +100,29 @@ class PlainIndex:
             while place >= 0:
                 for pattern, within in self._seeds[seed]:
                     start, end = _stretch(stream, pattern.text, place, within)
-                    if is_quotation(stream[start:end], pattern.text):
+                    run = stream[start:end]
+                    if self._is_quotation(pattern, run, start - place + within):
                         yield Hit(pattern, start, end)
+                    elif len(run) >= LEAST and not self._phrases.is_common(run):
+                        yield Hit(weaken(pattern), start, end)
                 place = stream.find(seed, place + 1)
 
+    def _is_quotation(self, note: Pattern, run: str, start: int) -> bool:
+        """Tell whether a run that stands in a note from `start` on names the note."""
+        if len(run) < min(LEAST, len(note.text)):
+            return False
+        return is_quotation(
+            run,
+            whole=len(run) == len(note.text),
+            crosses=crosses_clause(note.groups, start, start + len(run)),
+            common=self._phrases.is_common(run),
+        )
 
-def is_quotation(run: str, note: str) -> bool:
-    """Tell whether a run that a note and a file have in common is long enough to be no chance."""
-    if len(run) < min(QUOTED, len(note)):
-        return False
-    return len(run) >= min(QUOTED_PLAIN, len(note)) or _ONE_SCRIPT.fullmatch(run) is None
+
+@cache
+def weaken(note: Pattern) -> Pattern:
+    """Return the pattern of a note for a run that is too short to count alone."""
+    return replace(note, weak=True)
 
 
 def _stretch(stream: str, note: str, place: int, within: int) -> tuple[int, int]:

@@ -26,26 +26,34 @@ _FAR = 160
 _NEXT = 3
 
 
-def read_tokens(text: str) -> Iterator[str]:
+def read_tokens(text: str) -> dict[str, list[tuple[int, int]]]:
+    """Return the tokens of a text and the spans where each stands."""
+    tokens: dict[str, list[tuple[int, int]]] = {}
+    for token, start, end in _list_tokens(text):
+        tokens.setdefault(token, []).append((start, end))
+    return tokens
+
+
+def _list_tokens(text: str) -> Iterator[tuple[str, int, int]]:
     """Yield the tokens for each pair of degrees that stands close together in either order, and for short dates."""
     found = [(match.start(), match.end(), _read_decimal(match)) for match in _DECIMAL.finditer(text)]
     if _HAS_DEGREES.search(text):
         found += [(match.start(), match.end(), _read_sexagesimal(match)) for match in _SEXAGESIMAL.finditer(text)]
         found.sort()
-    for number, (_, end, first) in enumerate(found):
-        for start, _, second in found[number + 1 : number + 1 + _NEXT]:
+    for number, (begin, end, first) in enumerate(found):
+        for start, last, second in found[number + 1 : number + 1 + _NEXT]:
             if start - end > _FAR:
                 break
-            yield from _pair(first, second)
-            yield from _pair(second, first)
+            for token in (*_pair(first, second), *_pair(second, first)):
+                yield token, begin, last
     for match in _SHORT_DATE.finditer(text):
         year, month, day = int(match[1]), int(match[3] or match[5]), int(match[4] or match[6])
         if 1 <= month <= 12 and 1 <= day <= 31:
-            yield short_date_token(year, month, day)
+            yield short_date_token(year, month, day), *match.span()
     for match in _MONTH_DATE.finditer(text):
         month = next((number for number, name in enumerate(MONTHS, 1) if name.startswith(match[3].lower())), 0)
         if month:
-            yield short_date_token(int(match[4]), month, int(match[1]))
+            yield short_date_token(int(match[4]), month, int(match[1])), *match.span()
 
 
 def _read_decimal(match: re.Match[str]) -> Bounds:

@@ -16,6 +16,13 @@ _HOUSE = re.compile(
     rf"(?:第?[{_NUMERAL}]+(?:丁目|番地の?|番町|番|号(?![室棟館])|地割|条|線)?(?:[\s\u2010-\u2015\u2212ー―‐－\-~〜のノ之]{{0,3}}))+"
 )
 _PREFECTURE = re.compile("^(?:北海道|東京都|京都府|大阪府|.{2,3}県)")
+_NAMES = (
+    "北海道 青森県 岩手県 宮城県 秋田県 山形県 福島県 茨城県 栃木県 群馬県 埼玉県 千葉県 東京都 神奈川県 新潟県 富山県 石川県 福井県 山梨県 長野県 岐阜県 静岡県 愛知県 三重県 "
+    "滋賀県 京都府 大阪府 兵庫県 奈良県 和歌山県 鳥取県 島根県 岡山県 広島県 山口県 徳島県 香川県 愛媛県 高知県 福岡県 佐賀県 長崎県 熊本県 大分県 宮崎県 鹿児島県 沖縄県"
+)
+PREFECTURES = tuple(_NAMES.split())
+"""In the order of their codes (JIS X 0401), from 1 on."""
+
 _BOUNDARY = re.compile("[市区町村郡]")
 _ROOM = re.compile(rf"([^\s\d{_NUMERAL}]{{2,}}[^{_NUMERAL}]*?)([{_NUMERAL}A-Za-z]+[{_NUMERAL}\-]*)(?:号室|号|室)?\s*$")
 _FEWEST = 5
@@ -35,10 +42,11 @@ def vary_address(value: str) -> Iterator[Variant]:
         return
     before, number, behind = plain[: house.start()], house[0], plain[house.end() :]
     groups = tuple(len(run) for run in re.findall(r"\d+", _fold_groups(number)))
+    prefecture = next((code for code, name in enumerate(PREFECTURES, 1) if before.startswith(name)), 0)
     for town in _drop_places(before):
         text = fold(town + number)
         if len(text) >= _FEWEST and not text.isdigit():
-            yield text, Edge.ADDRESS, groups
+            yield text, Edge.ADDRESS, (-prefecture, *groups)
     if (room := _ROOM.search(behind.strip())) is not None:
         text = fold(room[1] + room[2])
         if len(text) >= _FEWEST:

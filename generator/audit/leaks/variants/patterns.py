@@ -22,7 +22,10 @@ class Edge(IntEnum):
     WORD = 5
     """Latin letters: no letter or digit of ASCII joins on."""
     ADDRESS = 6
-    """A house number: the digits are parted as in the secret, and no digit goes on behind."""
+    """A house number: the digits are parted as in the secret, and no digit goes on behind.
+
+    The first of the groups is the code of the secret's prefecture, below zero, or 0 where the secret names none.
+    """
     CELL = 7
     """Only as the whole of a line, an element or a cell."""
     EXACT = 8
@@ -42,3 +45,8 @@ class Pattern:
     kind: str
     edge: Edge = Edge.FREE
     groups: tuple[int, ...] = ()
+    """Lengths of the runs of digits; of a name where its parts meet; of a note where its clauses end."""
+    weak: bool = False
+    """It says nothing alone (a day, a postal code in an address): only beside another value of the record, or with its label."""
+    day: bool = False
+    """It is a date."""

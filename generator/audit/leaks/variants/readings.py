@@ -33,7 +33,8 @@ _KUNREI = (
 def vary_kana(value: str) -> Iterator[Variant]:
     """Yield a reading as it is and with its long vowels written as marks (which folding drops)."""
     reading = fold(value)
-    longs = [match.start() for match in _LONG.finditer(reading)]
+    # A vowel that begins the given name is no long vowel of the surname.
+    longs = [match.start() for match in _LONG.finditer(reading) if match.start() not in _split_place(value)]
     edge = Edge.KANA if len(reading) < _FREE_KANA else Edge.FREE
     if len(reading) < 2:
         return

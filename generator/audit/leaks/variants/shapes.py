@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
+from datetime import date
+from itertools import accumulate
 
 from generator.audit.leaks.fold import fold
 from generator.audit.leaks.secret import Secret
@@ -38,6 +40,20 @@ _NOTE_KINDS = re.compile("note|memo|remark|comment|free|text|instruction|caution
 _POSTAL_KINDS = re.compile("postal|zip|post-?code|郵便", re.IGNORECASE)
 _ADDRESS_KINDS = re.compile("address|residence|住所|所在", re.IGNORECASE)
 _ROOM_KINDS = re.compile("room|部屋|号室", re.IGNORECASE)
+_BIRTH_KINDS = re.compile("birth|born|dob|生年|誕生|生まれ", re.IGNORECASE)
+_LOST_ZERO = (0, 6)
+"""The groups of a postal code whose first zero a spreadsheet took away."""
+
+_FIRST_YEAR_OF_EVENTS = 2000
+"""A day before this year under a kind that says nothing of it is taken for a birth; a later one for a visit or the like."""
+
+_WHOLE_ADDRESS = re.compile(
+    r"(?:〒?\s*\d{3}-?\d{4}\s*)?[^\s0-9、。]{1,24}?[都道府県市区町村郡][^0-9、。]{0,24}?[0-9一二三四五六七八九十]+"
+    r"(?:丁目?|番|号|条|-|−|の)[0-9一二三四五六七八九十丁目番地号条の−-]*(?:[\s　]*[^、。\n]{0,24})?$"
+)
+"""A value that is an address and nothing else, whatever its kind is called: the home of somebody, a shelter."""
+
+_CLAUSE_END = re.compile("[。、，．,.!?！？\n\r；;：:]+")
 _LONG = 24
 _SENTENCE = re.compile("[。！？]|[ぁ-ん]{3,}.*[、]")
 
@@ -45,10 +61,24 @@ _SENTENCE = re.compile("[。！？]|[ぁ-ん]{3,}.*[、]")
 def make_patterns(secret: Secret) -> list[Pattern]:
     """Return every pattern of a secret, each text once; none for a value too short to be told from chance."""
     made: dict[tuple[str, Edge], Pattern] = {}
+    day = _read_day(secret)
+    no_birth = day is not None and not _is_birth(secret, day)
     for text, edge, groups in _vary(secret.kind, unicodedata.normalize("NFKC", secret.value).strip(), secret.value):
         if text:
-            made.setdefault((text, edge), Pattern(text, secret.record, secret.kind, edge, groups))
+            weak = no_birth or (edge == Edge.GROUPS and groups == _LOST_ZERO)
+            pattern = Pattern(text, secret.record, secret.kind, edge, groups, weak, day is not None)
+            made.setdefault((text, edge), pattern)
     return list(made.values())
+
+
+def _read_day(secret: Secret) -> date | None:
+    """Read a value that is a date and nothing else."""
+    return None if _PHONE_KINDS.search(secret.kind) else parse_date(unicodedata.normalize("NFKC", secret.value).strip())
+
+
+def _is_birth(secret: Secret, day: date) -> bool:
+    """Tell whether a day may be that of a birth; any other says nothing alone: such days stand on every page."""
+    return day.year < _FIRST_YEAR_OF_EVENTS or _BIRTH_KINDS.search(f"{secret.kind} {secret.field}") is not None
 
 
 def _vary(kind: str, value: str, written: str) -> Iterator[Variant]:
@@ -94,13 +124,15 @@ def _vary_digits(kind: str, value: str) -> Iterator[Variant]:
 
 def _is_note(kind: str, value: str) -> bool:
     length = len(fold(value))
-    if _ADDRESS_KINDS.search(kind) and length < 60 and "。" not in value:
+    if length < 60 and "。" not in value and (_ADDRESS_KINDS.search(kind) or _WHOLE_ADDRESS.match(value)):
         return False
     return length >= _LONG or (length >= 10 and bool(_NOTE_KINDS.search(kind) or _SENTENCE.search(value)))
 
 
 def _vary_note(value: str) -> Iterator[Variant]:
-    yield fold(value), Edge.NOTE, ()
+    clauses = [fold(clause) for clause in _CLAUSE_END.split(value)]
+    ends = tuple(accumulate(len(clause) for clause in clauses if clause))
+    yield fold(value), Edge.NOTE, ends[:-1] if "".join(clauses) == fold(value) else ()
     for mail in _MAIL.findall(value):
         yield from vary_letters(fold(mail))
     for phone in find_phones(value):
