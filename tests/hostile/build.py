@@ -14,14 +14,14 @@ from tests.hostile.plant import write_town
 TODAY = date(2026, 11, 24)
 
 
-def build_town(folder: Path, strings: Sequence[str], shift: int = 0) -> tuple[Path, int, int]:
+def build_town(folder: Path, strings: Sequence[str], shift: int = 0, entries: int | None = None) -> tuple[Path, int, int]:
     """Return the built site, how many (string, field) pairs were planted, and how many entries the rules refused.
 
     What the rules refuse (an entry whose text holds a telephone number that is nobody's, say) is taken out, and the rest
     is built.
     """
     root, site = folder / "directory", folder / "site"
-    planted = write_town(root, strings, shift)
+    planted = write_town(root, strings, shift, entries)
     settings = Settings(directory=root, content=CHECKOUT / "content", site=site, today=TODAY)
     try:
         build(settings, lambda step: None)

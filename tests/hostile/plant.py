@@ -128,13 +128,15 @@ KINDS: tuple[tuple[str, type[BaseModel], Mapping[str, Any]], ...] = (
 )
 
 
-def write_town(root: Path, strings: Sequence[str], shift: int = 0) -> int:
+def write_town(root: Path, strings: Sequence[str], shift: int = 0, entries: int | None = None) -> int:
     """Write a register whose entries hold the strings in every text field; returns how many (string, field) pairs it has.
 
     Each string is the first one of an entry of each kind; `shift` decides which field gets which, so that over all shifts
-    every string comes into every field.
+    every string comes into every field. With fewer `entries` of a kind than strings the strings are dealt out among them.
     """
     planted = 0
+    most = entries or len(strings)
+    stride = max(1, len(strings) // most)
 
     def turn(number: int) -> Text:
         fields: dict[str, int] = {}
@@ -142,16 +144,16 @@ def write_town(root: Path, strings: Sequence[str], shift: int = 0) -> int:
         def text(place: str) -> str:
             nonlocal planted
             planted += 1
-            return strings[(number + shift * fields.setdefault(place, len(fields))) % len(strings)]
+            return strings[(number * stride + shift * fields.setdefault(place, len(fields))) % len(strings)]
 
         return text
 
     for folder, model, base in KINDS:
-        for number in range(len(strings)):
+        for number in range(most):
             slug = f"{folder[:4]}-{number}"
             _write(root / folder / f"{slug}.yml", {**plant(model, {**base, "id": slug}, turn(number)), "id": slug})
     lines = [
-        {**plant(Hotline, HELP_LINE, turn(number)), "id": f"h-{number}"} for number in range(min(40, len(strings)))
+        {**plant(Hotline, HELP_LINE, turn(number)), "id": f"h-{number}"} for number in range(min(40, most))
     ]
     for line in lines:
         _write(root / "hotlines" / f"{line['id']}.yml", line)
