@@ -8,11 +8,13 @@ import html
 import io
 import json
 import lzma
+import sqlite3
 import struct
 import tarfile
 import zipfile
 import zlib
 from collections.abc import Callable
+from contextlib import closing
 
 Container = Callable[[str], bytes]
 _PIXEL = zlib.compress(b"\0\0\0\0\0")
@@ -94,6 +96,15 @@ def tar_file(text: str) -> bytes:
         info.size = len(text.encode())
         archive.addfile(info, io.BytesIO(text.encode()))
     return stream.getvalue()
+
+
+def write_database(*cells: str) -> bytes:
+    """Return a database of SQLite with one row."""
+    with closing(sqlite3.connect(":memory:")) as base:
+        base.execute(f"CREATE TABLE memo ({', '.join(f'c{number}' for number in range(len(cells)))})")
+        base.execute(f"INSERT INTO memo VALUES ({', '.join('?' * len(cells))})", cells)  # noqa: S608 (question marks only)
+        base.commit()
+        return base.serialize()
 
 
 CONTAINERS: dict[str, Container] = {

@@ -9,12 +9,12 @@ from benchmarks.leaks.sampling import sample_open
 from generator.audit.leaks import Patterns, Secret, scan_site
 
 SIZE = 320
-RECALL = 0.97
-"""What the guard reaches so far; the goal for all open cells is 0.995 (boundary document, G2)."""
+RECALL = 0.995
+"""The goal for all open cells (boundary document, G2)."""
 
 
 def test_the_guard_finds_a_slice_of_the_open_part(tmp_path: Path) -> None:
-    """Of 320 planted secrets at least 97 % are named, each with the file and the record that it stands in."""
+    """Of 320 planted secrets at least 99.5 % are named, each with the file and the record that it stands in."""
     cases = sample_open(SIZE)
     write_cases(cases, tmp_path)
     records = invent_records()

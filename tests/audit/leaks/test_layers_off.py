@@ -6,19 +6,20 @@ import base64
 import binascii
 import gzip
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
 
 from generator.audit.leaks import Patterns, Secret, fold, scan_file
 from generator.audit.leaks.decode import CHARSETS, FILES, TEXTS, TOKENS
 from generator.audit.leaks.decode.walk import forget_readings
-from tests.audit.leaks.containers import CONTAINERS, make_gps, make_jpeg, make_pdf
+from tests.audit.leaks.containers import CONTAINERS, make_gps, make_jpeg, make_pdf, write_database
 from tests.audit.leaks.spellings import CODINGS, join_with, write_code_units
 
 NAME = "高橋花子"
 INDEX = b"pagefind_dcd\x81\x83" + b"".join(
     b"\x83" + bytes([0x6A]) + word + b"\x81\x83\x00\x82\x38\x18" + bytes([place]) + b"\x80\x80"
-    for place, word in enumerate((b"q9ad86a4b0", b"q6a4b82b10", b"q82b15b500"))
+    for place, word in ((2, b"q82b15b500"), (0, b"q9ad86a4b0"), (1, b"q6a4b82b10"))
 )
 
 ENCODED = base64.b64encode(NAME.encode()).decode()
@@ -67,7 +68,9 @@ TEXT_CASES: dict[str, str] = {
     "clean": join_with("\u200b")(ENCODED),
     "misread": "é«˜æ©‹èŠ±å\xad\x90",
     "search-words": "q9ad86a4b0 q6a4b82b10 q82b15b500",
-    "unfold": f"BEGIN:VCARD\r\nNOTE:{ENCODED[:6]}\r\n {ENCODED[6:]}",
+    "unfold": f"BEGIN:VCARD\r\nNOTE:{ENCODED[:2]}\r\n {ENCODED[2:]}",
+    "mended": f'"{ENCODED[:10]}" + "{ENCODED[10:]}"',
+    "rich-text": "".join(f"\\u{(ord(letter) + 0x8000) % 0x10000 - 0x8000}?" for letter in NAME),
 }
 TOKEN_CASES: dict[str, str] = {
     "base64": ENCODED,
@@ -76,7 +79,13 @@ TOKEN_CASES: dict[str, str] = {
     "base85": CODINGS["base85"](NAME),
     "base58": write_base58(NAME),
     "uuencode": f"begin 644 a\n{binascii.b2a_uu(NAME.encode()).decode()}`\nend\n",
+    "dump": "00000000: e9ab 98e6 a98b  ......\n00000006: e88a b1e5 ad90  ......\n",
     "code-points": CODINGS["char codes"](NAME),
+}
+MORE_CASES: dict[str, tuple[dict[str, Any], str, bytes]] = {
+    "sqlite": (FILES, "phone", write_database("7", "0000221234", "5")),
+    "counted": (FILES, "mail", b"\x82\x64memo\x73hanako.t@example.jp\0"),
+    "positions": (TEXTS, "point", b'<a exif:GPSLatitude="35,20.4072N" exif:GPSLongitude="139,29.421E"/>'),
 }
 FOLD_CASES: dict[str, tuple[str, str]] = {
     "width": ("kana", "ﾀｶﾊｼﾊﾅｺ"),
@@ -159,6 +168,15 @@ def test_each_coding_of_bytes(layer: str, monkeypatch: pytest.MonkeyPatch) -> No
     assert _finds(TOKEN_CASES[layer].encode())
     monkeypatch.delitem(TOKENS, layer)
     assert not _finds(TOKEN_CASES[layer].encode())
+
+
+@pytest.mark.parametrize("layer", MORE_CASES)
+def test_each_of_the_rarer_layers(layer: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Without the reader of databases, of counted strings or of rare positions the value escapes."""
+    layers, record, content = MORE_CASES[layer]
+    assert _finds(content, record)
+    monkeypatch.delitem(layers, layer)
+    assert not _finds(content, record)
 
 
 @pytest.mark.parametrize("layer", FOLD_CASES)

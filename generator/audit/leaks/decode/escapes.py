@@ -1,11 +1,12 @@
-"""Ways to write a character as ASCII: percent, backslashes, quoted-printable, mail words, UTF-7, punycode, code points."""
+"""Ways to write a character as ASCII: percent, backslashes, quoted-printable, mail words, UTF-7, punycode."""
 
 from __future__ import annotations
 
 import base64
 import binascii
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from urllib.parse import unquote_to_bytes
 
 from generator.audit.leaks.decode.peel import peel
@@ -29,21 +30,33 @@ _JAPANESE = re.compile(
     "[ -~\u00a0-\u00ff\u0660-\u0669\u2000-\u206f\u2190-\u27bf\u3000-\u30ff\u4e00-\u9fff\uf900-\ufaff\ufe00-\ufe0f\uff00-\uffef]+"
 )
 _PUNYCODE = re.compile(r"xn--([a-z0-9-]+)", re.IGNORECASE)
-_POINTS = re.compile(r"(?:(?:U\+|u\+|0x|0X|&#x|\bu)([0-9A-Fa-f]{2,6})\b[;,\s'\"+]*){2,}")
-_POINT = re.compile(r"(?:[Uu]\+|0[xX]|&#x|u)([0-9A-Fa-f]{2,6})")
-_NUMBERS = re.compile(r"\b\d{1,6}(?:[,;\s|+&#]{1,3}\d{1,6}){2,}")
-_BITS = re.compile(r"\b[01]{7,8}(?:[\s,_-]?[01]{7,8}){3,}")
 _UNSEEN = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\ufe00-\ufe0f]")
 _WIDE_ASCII = re.compile("[０-９Ａ-Ｚａ-ｚ％＆＝＼＋＃；＠＜][！-～]*")
+_TAGS = re.compile("[\U000e0020-\U000e007e]+")
 _NARROW = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: 0x20}
 _NOT_CLEAN = re.compile(f"(?:{_UNSEEN.pattern}|{_WIDE_ASCII.pattern})+")
 _HEAD_LINE = re.compile(r"\s*[A-Za-z][\w-]*[:;]|[^<>\n]*\r\n[ \t]")
 _FOLDED_LINE = re.compile(r"\r?\n[ \t]")
 
 
-def read_bytes(data: bytes) -> str:
+Order = tuple[str, ...]
+_ORDERS: tuple[Order, ...] = (("utf-8", "cp932", "euc_jp"), ("utf-8", "euc_jp", "cp932"))
+"""Bytes that are no UTF-8 are mostly right in Shift_JIS and in EUC-JP; both are tried."""
+
+
+def peel_bytes(pattern: re.Pattern[str], undo: Callable[[re.Match[str], Order], str], text: str) -> Iterator[str]:
+    """Undo what stands for bytes, each order of character sets in its turn."""
+    for order in _ORDERS:
+        yield from peel(pattern, partial(_apply, undo, order), text)
+
+
+def _apply(undo: Callable[[re.Match[str], Order], str], order: Order, match: re.Match[str]) -> str:
+    return undo(match, order)
+
+
+def read_bytes(data: bytes, order: Order = _ORDERS[0]) -> str:
     """Return bytes that were written as escapes as text: UTF-8, else Japanese, else Latin."""
-    for name in ("utf-8", "cp932", "euc_jp"):
+    for name in order:
         try:
             return data.decode("iso2022_jp" if b"\x1b$" in data else name)
         except UnicodeDecodeError:
@@ -54,28 +67,28 @@ def read_bytes(data: bytes) -> str:
 def undo_percent(text: str) -> Iterator[str]:
     """Yield the text with %E9%AB%98 and %u9AD8 undone."""
     if "%" in text:
-        yield from peel(_PERCENT, lambda match: read_bytes(bytes.fromhex(match[0].replace("%", ""))), text)
-        yield from peel(_PERCENT_RUN, _undo_percent_run, text)
+        yield from peel_bytes(_PERCENT, _undo_percent, text)
+        yield from peel_bytes(_PERCENT_RUN, _undo_percent_run, text)
         yield from peel(_PERCENT_U, lambda match: _read_units(re.findall("%u(.{4})", match[0])), text)
 
 
 def undo_backslashes(text: str) -> Iterator[str]:
     r"""Yield the text with the escapes of JSON, JavaScript and C undone: \u9ad8, \u{9ad8}, \xe9, \351, \/."""
     if "\\" in text and _HAS_BACKSLASH.search(text):
-        yield from peel(_BACKSLASH, _undo_backslash, text)
+        yield from peel_bytes(_BACKSLASH, _undo_backslash, text)
 
 
 def undo_css(text: str) -> Iterator[str]:
     r"""Yield the text with the escapes of style sheets undone: \9ad8 and a space (CSS Syntax, section 4.3.7)."""
     if "\\" in text and _HAS_CSS.search(text):
-        yield from peel(_CSS, lambda match: _character(int(match[1], 16)), text)
+        yield from peel(_CSS, lambda match: read_character(int(match[1], 16)), text)
 
 
 def undo_quoted(text: str) -> Iterator[str]:
     """Yield the text with quoted-printable undone (RFC 2045, section 6.7)."""
     if "=" in text and _HAS_QUOTED.search(text):
-        yield from peel(_QUOTED, _undo_quoted, text)
-        yield from peel(_QUOTED_RUN, _undo_quoted_run, text)
+        yield from peel_bytes(_QUOTED, _undo_quoted, text)
+        yield from peel_bytes(_QUOTED_RUN, _undo_quoted_run, text)
 
 
 def undo_mail_words(text: str) -> Iterator[str]:
@@ -96,26 +109,10 @@ def undo_punycode(text: str) -> Iterator[str]:
         yield from peel(_PUNYCODE, _undo_punycode, text)
 
 
-def undo_code_points(text: str) -> Iterator[str]:
-    """Yield what is written as code points or bytes in numbers: U+9AD8, 0x9ad8, 39640 27211, 227 129 130, 01000001."""
-    for match in _POINTS.finditer(text):
-        yield "".join(_character(int(number, 16)) for number in _POINT.findall(match[0]))
-        yield from _as_bytes([int(number, 16) for number in _POINT.findall(match[0])])
-    for match in _NUMBERS.finditer(text):
-        numbers = [int(number) for number in re.findall(r"\d+", match[0])]
-        if max(numbers) < 256:
-            yield from _as_bytes(numbers)
-        if all(number in (9, 10, 13) or 32 <= number < 127 or 0xA0 <= number < 0x110000 for number in numbers):
-            yield "".join(map(_character, numbers))
-    for match in _BITS.finditer(text):
-        bits = re.sub("[^01]", "", match[0])
-        for width in (8, 7):
-            yield from _as_bytes([int(bits[place : place + width], 2) for place in range(0, len(bits), width)])
-
-
 def clean_letters(text: str) -> Iterator[str]:
     """Yield the text without invisible characters and with full-width ASCII made narrow, so that escapes show."""
     if not text.isascii():
+        yield from peel(_TAGS, lambda match: "".join(chr(ord(letter) - 0xE0000) for letter in match[0]), text)
         yield from peel(_NOT_CLEAN, lambda match: _UNSEEN.sub("", match[0]).translate(_NARROW), text)
 
 
@@ -125,39 +122,43 @@ def unfold_lines(text: str) -> Iterator[str]:
         yield _FOLDED_LINE.sub("", text)
 
 
-def _undo_backslash(match: re.Match[str]) -> str:
+def _undo_percent(match: re.Match[str], order: Order) -> str:
+    return read_bytes(bytes.fromhex(match[0].replace("%", "")), order)
+
+
+def _undo_backslash(match: re.Match[str], order: Order) -> str:
     for number in match.group(1, 3, 4, 5):
         if number:
-            return _character(int(number, 16))
+            return read_character(int(number, 16))
     if match[2]:
         return _read_units(re.findall("u(.{4})", match[2]))
     if match[6]:
-        return read_bytes(bytes(int(pair, 16) for pair in re.findall("x([0-9A-Fa-f]{2})", match[6])))
+        return read_bytes(bytes(int(pair, 16) for pair in re.findall("x([0-9A-Fa-f]{2})", match[6])), order)
     if match[7]:
-        return read_bytes(bytes(int(octal, 8) & 255 for octal in re.findall("[0-7]{3}", match[7])))
+        return read_bytes(bytes(int(octal, 8) & 255 for octal in re.findall("[0-7]{3}", match[7])), order)
     return "\n" if match[8] else match[9]
 
 
-def _undo_quoted(match: re.Match[str]) -> str:
+def _undo_quoted(match: re.Match[str], order: Order) -> str:
     pairs = re.findall("=([0-9A-Fa-f]{2})", match[0])
-    return read_bytes(bytes.fromhex("".join(pairs)))
+    return read_bytes(bytes.fromhex("".join(pairs)), order)
 
 
-def _undo_percent_run(match: re.Match[str]) -> str:
+def _undo_percent_run(match: re.Match[str], order: Order) -> str:
     """Shift_JIS and ISO-2022-JP have letters of ASCII inside their characters, which nobody needs to escape."""
-    return _read_unless_utf8(unquote_to_bytes(match[0]), match[0])
+    return _read_unless_utf8(unquote_to_bytes(match[0]), match[0], order)
 
 
-def _undo_quoted_run(match: re.Match[str]) -> str:
-    return _read_unless_utf8(binascii.a2b_qp(match[0]), match[0])
+def _undo_quoted_run(match: re.Match[str], order: Order) -> str:
+    return _read_unless_utf8(binascii.a2b_qp(match[0]), match[0], order)
 
 
-def _read_unless_utf8(data: bytes, written: str) -> str:
+def _read_unless_utf8(data: bytes, written: str, order: Order) -> str:
     try:
         data.decode("utf-8")
     except UnicodeDecodeError:
-        return read_bytes(data)
-    return read_bytes(data) if b"\x1b$" in data else written
+        return read_bytes(data, order)
+    return read_bytes(data, order) if b"\x1b$" in data else written
 
 
 def _undo_mail_word(match: re.Match[str]) -> str:
@@ -190,14 +191,7 @@ def _undo_punycode(match: re.Match[str]) -> str:
         return match[0]
 
 
-def _as_bytes(numbers: list[int]) -> Iterator[str]:
-    if len(numbers) >= 4 and max(numbers) < 256:
-        text = bytes(numbers).decode("utf-8", "ignore")
-        if text and text.isprintable():
-            yield text
-
-
-def _character(code: int) -> str:
+def read_character(code: int) -> str:
     return chr(code) if 0 < code < 0x110000 else ""
 
 

@@ -4,7 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from generator.audit.leaks.decode import charsets, escapes, markup, misread, packed, pdf, pictures, search_words, tokens
+from generator.audit.leaks.decode import (
+    charsets,
+    code_points,
+    databases,
+    escapes,
+    markup,
+    mended,
+    misread,
+    packed,
+    pdf,
+    pictures,
+    positions,
+    rich_text,
+    search_words,
+    tokens,
+)
 
 FileLayer = Callable[[bytes], Iterable[bytes | str]]
 TextLayer = Callable[[str], Iterable[str]]
@@ -24,6 +39,8 @@ FILES: dict[str, FileLayer] = {
     "gif": pictures.read_gif,
     "exif": pictures.read_exif,
     "pagefind": search_words.read_index,
+    "sqlite": databases.read_sqlite,
+    "counted": databases.read_counted,
 }
 """Files inside files."""
 
@@ -50,6 +67,9 @@ TEXTS: dict[str, TextLayer] = {
     "misread": misread.undo_misreading,
     "search-words": search_words.undo_search_words,
     "unfold": escapes.unfold_lines,
+    "mended": mended.mend_codes,
+    "positions": positions.read_positions,
+    "rich-text": rich_text.undo_rich_text,
 }
 """Text in which other text is written."""
 
@@ -60,6 +80,7 @@ TOKENS: dict[str, Callable[[str], Iterable[bytes | str]]] = {
     "base85": tokens.undo_base85,
     "base58": tokens.undo_base58,
     "uuencode": tokens.undo_uuencode,
-    "code-points": escapes.undo_code_points,
+    "dump": mended.undo_dump,
+    "code-points": code_points.undo_code_points,
 }
 """Pieces of text that stand for bytes."""

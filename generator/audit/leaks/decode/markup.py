@@ -95,6 +95,13 @@ _INLINE = frozenset(
         "scheme",
     ]
 )
+_OFFICE = ("w:", "a:", "text:")
+_OFFICE_BLOCKS = frozenset(
+    ["w:p", "w:tc", "w:tr", "w:tbl", "w:br", "w:cr", "w:tab", "w:document", "w:body", "w:comment", "w:footnote"]
+    + ["a:p", "a:br", "a:tc", "a:tr", "a:tbl", "text:p", "text:h", "text:list-item", "text:line-break", "text:tab"]
+)
+"""What in documents of word processors stands between words; the rest only says how letters look."""
+
 _ENTITIES = re.compile(r"(?:&#?\w{1,32};?)+")
 _CUT = re.compile(r"&[^;\s]{0,10}=(?:\r?\n|[0-9A-F]{2})")
 _ENTITY = re.compile(r"&[#a-zA-Z]")
@@ -102,7 +109,8 @@ _ENTITY = re.compile(r"&[#a-zA-Z]")
 
 def is_inline(tag: str) -> bool:
     """Tell whether a tag stands inside a word without parting it."""
-    return tag.lower() in _INLINE
+    name = tag.lower()
+    return name in _INLINE or (name.startswith(_OFFICE) and name not in _OFFICE_BLOCKS)
 
 
 def strip_markup(text: str) -> Iterator[str]:

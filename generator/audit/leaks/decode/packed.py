@@ -5,16 +5,22 @@ from __future__ import annotations
 import bz2
 import io
 import lzma
+import re
 import tarfile
 import zipfile
 import zlib
 from collections.abc import Iterator
+from itertools import islice
 
 MOST_UNPACKED = 1 << 26
 """64 MiB out of one packed file; more counts as unread."""
 
 _MOST_MEMBERS = 20_000
 _MOST_MATCHES = 64
+_ZLIB_HEAD = re.compile(rb"\x78[\x01\x5e\x9c\xda]")
+_MOST_STREAMS = 2_000
+_OWN_STREAMS = (b"\x89PNG", b"\xff\xd8\xff", b"%PDF-", b"\x1f\x8b", b"PK", b"wOF2")
+"""Files whose readers find their streams themselves, or whose bytes are packed in another way."""
 
 
 class TooLargeError(Exception):
@@ -31,14 +37,27 @@ def unpack_gzip(content: bytes) -> Iterator[bytes | str]:
 
 
 def unpack_zlib(content: bytes) -> Iterator[bytes | str]:
-    """Yield a zlib stream (RFC 1950) at the start."""
+    """Yield every zlib stream (RFC 1950), as in packs of Git or fonts, wherever one begins in bytes that are no text."""
     if content[:1] == b"\x78" and len(content) > 6 and int.from_bytes(content[:2], "big") % 31 == 0:
         yield from filter(None, (_inflate(content, zlib.MAX_WBITS),))
+    elif not content.isascii() and not content.startswith(_OWN_STREAMS):
+        places = (match.start() for match in islice(_ZLIB_HEAD.finditer(content), _MOST_STREAMS))
+        yield from filter(None, (_inflate_whole(content[place:]) for place in places))
+
+
+def _inflate_whole(content: bytes) -> bytes:
+    """Return what a zlib stream holds if it ends as it should: two bytes alone make a beginning too often."""
+    unpacker = zlib.decompressobj()
+    try:
+        unpacked = unpacker.decompress(content, MOST_UNPACKED)
+    except zlib.error:
+        return b""
+    return unpacked if unpacker.eof else b""
 
 
 def unpack_deflate(content: bytes) -> Iterator[bytes | str]:
     """Yield a bare deflate stream (RFC 1951): one that ends where the bytes end."""
-    if 8 <= len(content) <= MOST_UNPACKED and not content.isascii():
+    if 8 <= len(content) <= MOST_UNPACKED:
         unpacker = zlib.decompressobj(-zlib.MAX_WBITS)
         try:
             unpacked = unpacker.decompress(content, MOST_UNPACKED)
@@ -81,6 +100,9 @@ def unpack_zip(content: bytes) -> Iterator[bytes | str]:
     yield archive.comment
     for info in infos:
         yield f"{info.filename}\n"
+        if not info.flag_bits & 0x800 and not info.filename.isascii():
+            # Without the mark for UTF-8 a name is in the letters of the machine that packed it, here mostly Shift_JIS.
+            yield info.orig_filename.encode("cp437", "ignore")
         yield info.comment
         yield info.extra
         try:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import binascii
 import re
+import zlib
 from collections.abc import Callable, Iterator
 from functools import lru_cache
 
@@ -13,6 +14,8 @@ _BASE64 = re.compile(
 )
 _PARTS = [re.compile(f"[A-Za-z0-9{signs}]{{8,}}") for signs in ("+/", "+_-", "")]
 _LONGEST_PARTED = 4096
+_BACKWARDS = re.compile(r"(?<![A-Za-z0-9+/_=-])={1,2}[A-Za-z0-9+/_-]{6,4000}")
+_BASE32_HEX = re.compile(r"(?<![A-Za-z0-9])[0-9A-V]{11,}={0,6}(?![A-Za-z0-9])")
 _BASE32 = re.compile(r"(?:[A-Z2-7]{8,}|[a-z2-7]{16,})=*(?![A-Za-z0-9])")
 _HEX = re.compile(r"(?:[0-9A-Fa-f]{2}){4,}[0-9A-Fa-f]?")
 _HEX_PAIRS = re.compile(
@@ -21,7 +24,7 @@ _HEX_PAIRS = re.compile(
 _ASCII85 = re.compile(r"<~(.+?)~>", re.DOTALL)
 _BASE85 = re.compile(r"[0-9A-Za-z!#$%&()*+;<=>?@^_`{|}~-]{8,}")
 _BASE58 = re.compile(r"(?<![A-Za-z0-9])[1-9A-HJ-NP-Za-km-z]{11,200}(?![A-Za-z0-9])")
-_UU = re.compile(r"^begin \d{3,4} .*?\n(.*?)^end", re.DOTALL | re.MULTILINE)
+_UU = re.compile(r"begin \d{3,4} .*?\n(.*?)^end", re.DOTALL | re.MULTILINE)
 _REMEMBERED = 1 << 17
 _SIGN = re.compile(r"[!#$%&()*+;<>?@^`{|}~]")
 _MIXED = re.compile(r"(?=.*[a-z])(?=.*[0-9]).{10,80}$")
@@ -40,6 +43,7 @@ _HOPE = re.compile(
 _WIDE = re.compile(
     r"[\t\n\r -~\u00a0-\u00ff\u0660-\u0669\u2000-\u206f\u2212\u3000-\u30ff\u4e00-\u9fff\uf900-\ufaff\ufe00-\ufe0f\uff00-\uff9f]{3,}"
 )
+_FROM_HEX = str.maketrans("0123456789ABCDEFGHIJKLMNOPQRSTUV", "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567")
 _CARELESS = {"-": "+", "_": "/"}
 _TO_STANDARD = str.maketrans(_CARELESS)
 
@@ -49,6 +53,8 @@ def undo_base64(text: str) -> Iterator[bytes]:
     for token in dict.fromkeys(_BASE64.findall(text)):
         if _UPPER.search(token):
             yield from _decode64(token)
+    for token in _BACKWARDS.findall(text) if "=" in text else ():
+        yield from _decode64(token[::-1])
 
 
 def undo_base32(text: str) -> Iterator[bytes]:
@@ -56,6 +62,9 @@ def undo_base32(text: str) -> Iterator[bytes]:
     for token in dict.fromkeys(_BASE32.findall(text)):
         if token.isupper() or re.search("[2-7]", token):
             yield from _decode32(token)
+    for token in dict.fromkeys(_BASE32_HEX.findall(text)):
+        if len(token) < 20_000 and _UPPER.search(token) and not token.rstrip("=").isalpha():
+            yield from _decode32(token.translate(_FROM_HEX))
 
 
 def undo_hexadecimal(text: str) -> Iterator[bytes]:
@@ -101,7 +110,7 @@ def _decode64(token: str) -> tuple[bytes, ...]:
             part = standard[skip:]
             part = part[: len(part) - (len(part) % 4 == 1)]
             data = binascii.a2b_base64(part + "=" * (-len(part) % 4))
-            if _is_hopeful(data):
+            if _is_hopeful(data) or (run is bare and skip == 0 and _is_deflated(data)):
                 found[data] = None
     return tuple(found)
 
@@ -160,6 +169,16 @@ def _is_hopeful(data: bytes) -> bool:
     # Any two bytes are a character somewhere; the whole must be writing before it is taken for Shift_JIS, EUC-JP or UTF-16.
     ends = (data, data[1:], data[:-1], data[1:-1])
     return any(_is_writing(part, name) for name in ("utf-16-le", "utf-16-be", "cp932", "euc_jis_2004") for part in ends)
+
+
+def _is_deflated(data: bytes) -> bool:
+    """Tell whether bytes are a whole deflate stream (RFC 1951) of text: few others end exactly where it does."""
+    unpacker = zlib.decompressobj(-zlib.MAX_WBITS)
+    try:
+        text = unpacker.decompress(data, 4096)
+    except zlib.error:
+        return False
+    return unpacker.eof and not unpacker.unused_data and len(text) >= 4 and _is_utf8(text)
 
 
 def _is_writing(data: bytes, name: str) -> bool:

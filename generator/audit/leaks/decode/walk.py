@@ -23,7 +23,7 @@ MOST_VIEWED = 1 << 27
 
 MOST_VIEWS = 20_000
 _SHORT = 400
-_FEWEST_PACKED = 16
+_FEWEST_PACKED = 8
 _MOST_TOKENS = 5_000
 _SUFFIX = re.compile(r"\.[A-Za-z][A-Za-z0-9_]{0,14}$")
 _NO_UTF8 = re.compile("[\udc80-\udcff]")
@@ -36,6 +36,7 @@ _TIMES = {
     "quoted-printable": 2,
     "utf-7": 2,
     "clean": 2,
+    "misread": 2,
 }
 """How often one layer may lie over another of its kind; the others once."""
 
@@ -105,7 +106,7 @@ class _Walk:
                 for inner in _bear(layer(text)):
                     yield from self._follow(inner, (*trail, name))
         for name, token in TOKENS.items():
-            if trail.count(name) < 2:
+            if trail.count(name) < (3 if name == "base64" else 2):
                 yield from self._follow_tokens(_bear(token(text)), (*trail, name))
 
     def _follow_tokens(self, found: Iterable[bytes | str], trail: tuple[str, ...]) -> Iterator[str]:
@@ -117,7 +118,7 @@ class _Walk:
                 continue
             if inner.startswith(_FILE_STARTS):
                 yield from self._follow_files(inner, trail)
-            elif len(inner) >= _FEWEST_PACKED and "deflate" in FILES and not inner.isascii():
+            elif len(inner) >= _FEWEST_PACKED and "deflate" in FILES:
                 for deeper in _bear(FILES["deflate"](inner)):
                     yield from self._follow(deeper, (*trail, "deflate"))
             texts.update(dict.fromkeys(_read_text(inner)))
