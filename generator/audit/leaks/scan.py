@@ -15,7 +15,7 @@ from generator.audit.leaks.decode.packed import unpack_gzip
 from generator.audit.leaks.decode.search_words import SIGNATURE, rebuild_pages
 from generator.audit.leaks.fold import fold, fold_placed
 from generator.audit.leaks.fold.placed import Placed
-from generator.audit.leaks.match import Found, Hit, read_tokens, stands_alone, weigh
+from generator.audit.leaks.match import Found, Hit, names_birth, read_tokens, stands_alone, weigh
 from generator.audit.leaks.patterns import Patterns
 from generator.audit.leaks.secret import UNREAD, LeakFinding
 
@@ -66,14 +66,17 @@ def scan_file(path: str, content: bytes, patterns: Patterns, known: Known | None
 
 def find_secrets(view: str, patterns: Patterns) -> Iterator[tuple[str, str]]:
     """Yield kind and record of each secret in one text that needs no more decoding."""
-    found = [*_find_runs(view, patterns), *_find_tokens(view, patterns)]
+    by_token = list(_find_tokens(view, patterns))
+    found = [*_find_runs(view, patterns, by_token), *by_token]
     if found:
         yield from weigh(found, view)
 
 
-def _find_runs(view: str, patterns: Patterns) -> Iterator[Found]:
+def _find_runs(view: str, patterns: Patterns, by_token: Sequence[Found]) -> Iterator[Found]:
     stream = fold(view)
     hits = list(patterns.index.find(stream))
+    if any(hit.pattern.weak for hit in hits):
+        hits = _drop_lonely(hits, by_token, view)
     known: dict[tuple[int, int], Placed | None] = {}
     for hit, part, before in _cut_out(view, stream, hits):
         if (before, len(part)) not in known:
@@ -84,6 +87,19 @@ def _find_runs(view: str, patterns: Patterns) -> Iterator[Found]:
             yield Found(hit.pattern, before, before + len(part))
         elif stands_alone(hit.pattern, placed, part, hit.start, hit.end):
             yield Found(hit.pattern, before + placed.starts[hit.start], before + placed.ends[hit.end - 1])
+
+
+def _drop_lonely(hits: Sequence[Hit], by_token: Sequence[Found], view: str) -> list[Hit]:
+    """Leave out what says nothing alone where nothing else of its record was found and no day is called a birth."""
+    others: dict[str, set[tuple[str, int]]] = {}
+    for hit in hits:
+        others.setdefault(hit.pattern.record, set()).add((hit.pattern.kind, hit.start))
+    for one in by_token:
+        others.setdefault(one.pattern.record, set()).add((one.pattern.kind, -1))
+    days = names_birth(view)
+    return [
+        hit for hit in hits if not hit.pattern.weak or len(others[hit.pattern.record]) > 1 or (days and hit.pattern.day)
+    ]
 
 
 def _find_tokens(view: str, patterns: Patterns) -> Iterator[Found]:

@@ -5,6 +5,6 @@ from __future__ import annotations
 from generator.audit.leaks.match.edges import stands_alone
 from generator.audit.leaks.match.plain import Hit, PlainIndex
 from generator.audit.leaks.match.tokens import read_tokens
-from generator.audit.leaks.match.weigh import Found, weigh
+from generator.audit.leaks.match.weigh import Found, names_birth, weigh
 
-__all__ = ["Found", "Hit", "PlainIndex", "read_tokens", "stands_alone", "weigh"]
+__all__ = ["Found", "Hit", "PlainIndex", "names_birth", "read_tokens", "stands_alone", "weigh"]

@@ -52,6 +52,11 @@ def weigh(found: Sequence[Found], view: str) -> Iterator[tuple[str, str]]:
             yield one.pattern.kind, one.pattern.record
 
 
+def names_birth(view: str) -> bool:
+    """Tell whether a text calls any day a birth."""
+    return _BIRTH.search(view) is not None
+
+
 def _are_company(one: Found, other: Found, view: str) -> bool:
     """Tell whether two values of one record stand beside each other."""
     first, second = sorted((one, other), key=lambda found: found.start)
