@@ -60,10 +60,7 @@ def say_off(when: Occurrence, language: Language, *, with_year: bool = False) ->
     say = speak(language)
     if not when.note:
         return say("{day}はお休みです（中止）", day=day)
-    note = mark_own(when.note, language)
-    if language.is_japanese and "中止" in when.note:
-        return say("{day}はお休みです（{note}）", day=day, note=note)
-    return say("{day}はお休みです（中止。{note}）", day=day, note=note)
+    return say("{day}は中止です（{note}）", day=day, note=mark_own(when.note, language))
 
 
 def say_when(item: Listing, following: Occurrence | None, language: Language) -> str:

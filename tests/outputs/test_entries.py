@@ -155,7 +155,7 @@ def test_a_cancelled_event_says_so_first(render: Renderer) -> None:
     """A cancelled event is marked in words before its details, keeps its date, and offers nothing for the calendar."""
     page = make_page(sample_directory().events[1], render)
     assert "この催しは中止になりました" in page.body.partition("<dl")[0]
-    assert "2026年11月27日（金）はお休みです（中止。雨のため）" in page.body
+    assert "2026年11月27日（金）は中止です（雨のため）" in page.body
     assert "calendar.ics" not in page.body
 
 

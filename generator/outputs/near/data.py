@@ -21,6 +21,7 @@ from generator.outputs.entries.contacts import first_phone
 from generator.outputs.index import find_next
 from generator.outputs.map.points import is_on_map
 from generator.outputs.now.ends import write_end
+from generator.outputs.now.later import tell_later
 from generator.outputs.own_words import mark_own
 from generator.outputs.sayings import VISITED, say_when
 from generator.public import Artifact, Desk, Event, Listing, Location, PublicDirectory
@@ -80,7 +81,8 @@ def _write_row(
     language: Language,
 ) -> list[object]:
     sort = name_sort(listing, language)
-    following = find_next(listing, directory.today) if isinstance(listing, Event) else None
+    lasting = isinstance(listing, Desk) or tell_later(listing, language) is not None
+    following = None if lasting else find_next(listing, directory.today)
     when = say_when(listing, following, language)
     phone = first_phone(listing.contacts) if isinstance(listing, Desk) else None
     row: list[object] = [
