@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from typing import Literal
 
 from generator.outputs.render import Renderer
 from generator.public import Contact, Event, Fact, Freshness, Location, Term
@@ -96,12 +97,16 @@ def test_a_desk_of_letters_alone_is_not_rung(render: Renderer) -> None:
     assert "お出かけ" not in text
 
 
-def test_an_answered_question_is_no_question(render: Renderer) -> None:
-    """A label that asks whether (可否) is shown as what it is (可)."""
-    fact = Fact(Term("food-ok", "飲食可否", "食べて よい"), "yes")
+@pytest.mark.parametrize(
+    ("answer", "says"), [("yes", "飲んだり食べたりしてよい"), ("no", "飲んだり食べたりは、できません")]
+)
+def test_eating_is_told_with_the_first_visit(render: Renderer, answer: Literal["yes", "no"], says: str) -> None:
+    """Whether one may eat there is no matter of accessibility to a visitor, and is a statement, not a question."""
+    fact = Fact(Term("food-ok", "飲食可否", "食べて よい"), answer)
     text = read_text(replace(sample_directory().places[0], accessibility=(fact,)), render)
-    assert "対応しています: 飲食可" in text
-    assert "飲食可否" not in text
+    assert says in text.partition("はじめて行くとき")[2]
+    assert "飲食可" not in text
+    assert "あります・できます" not in text
 
 
 def test_an_organizations_office_hours_are_no_calendar(render: Renderer) -> None:
