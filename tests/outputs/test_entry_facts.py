@@ -6,6 +6,8 @@ from dataclasses import replace
 from datetime import date
 from typing import Literal
 
+import pytest
+
 from generator.outputs.render import Renderer
 from generator.public import Contact, Event, Fact, Freshness, Location, Term
 from tests.outputs.entry_page import make_page, read_text
