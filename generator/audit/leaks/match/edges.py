@@ -14,6 +14,10 @@ _TITLES = frozenset("様氏君殿宅家方先生会長電住所携帯連絡番�
 _BEFORE_NAMES = frozenset("者当名長員任師士会部課室係人主親子父母妻夫兄姉弟妹市区町村県府都氏：")
 _KANA_AFTER = ("さん", "さま", "くん", "ちゃん", "です", "は", "が", "を", "の", "に", "と", "も", "へ", "サン", "サマ")
 _ELSEWHERE = re.compile(rf"({'|'.join(PREFECTURES)})[^\s、。，．,;：:0-9]{{0,12}}\Z")
+_FIELD = re.compile(
+    rf"(?:state_province|region|prefecture|都道府県)[\"']?\s*[:=]\s*[\"']?({'|'.join(PREFECTURES)})", re.IGNORECASE
+)
+_FAR_FIELD = 120
 _QUIET = "\"'“”‘’「」『』()（）[]{}<>＜＞ \t\u3000\u00a0:：=＝*_`・、"
 _LINE_ENDS = "\n\r,;|\x0b\x0c\u2028\u2029"
 
@@ -118,10 +122,16 @@ def _amid_digits(placed: Placed, text: str, start: int, end: int) -> bool:
     return not any(_joined(placed, text, place) for place in (start, end))
 
 
+def _name_prefecture(placed: Placed, text: str, start: int) -> str:
+    """Return the prefecture that stands before an address, or in a field of its own beside it; empty without one."""
+    place = placed.starts[start]
+    named = _ELSEWHERE.search(text, max(0, place - 20), place) or _FIELD.search(text, place, place + _FAR_FIELD)
+    return named[1] if named is not None else ""
+
+
 def _is_address(pattern: Pattern, placed: Placed, text: str, start: int, groups: tuple[int, ...]) -> bool:
     prefecture, *expected = pattern.groups
-    named = _ELSEWHERE.search(text, max(0, placed.starts[start] - 20), placed.starts[start]) if prefecture else None
-    if named is not None and PREFECTURES[-prefecture - 1] != named[1]:
+    if prefecture and _name_prefecture(placed, text, start) not in ("", PREFECTURES[-prefecture - 1]):
         return False
     if groups[-len(expected) :] == tuple(expected) or set(groups) == {1}:
         return True
