@@ -10,7 +10,7 @@ from generator.audit.leaks.decode.escapes import read_character
 _POINTS = re.compile(r"(?:(?:U\+|u\+|0x|0X|&#x|\bu)([0-9A-Fa-f]{2,6})\b[;,\s'\"+]*){2,}")
 _POINT = re.compile(r"(?:[Uu]\+|0[xX]|&#x|u)([0-9A-Fa-f]{2,6})")
 _NUMBERS = re.compile(r"\b\d{1,6}(?:[,;\s|+&#]{1,3}\d{1,6}){2,}")
-_REPEATED = re.compile(r"\b(\d{2,6})([^\d\n]{3,24}?)\d{2,6}(?:\2\d{2,6})+")
+_REPEATED = re.compile(r"(?<=\()(\d{2,6})(\)[^\d\n]{1,24}\()\d{2,6}(?:\2\d{2,6})+")
 """Numbers with one and the same thing between them, as in a row of calls."""
 
 _OCTAL = re.compile(r"\b(?:0o?)?[0-3][0-7]{2}(?:[,;\s]{1,3}(?:0o?)?[0-3][0-7]{2}){3,}\b")
