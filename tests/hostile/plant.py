@@ -152,9 +152,7 @@ def write_town(root: Path, strings: Sequence[str], shift: int = 0, entries: int 
         for number in range(most):
             slug = f"{folder[:4]}-{number}"
             _write(root / folder / f"{slug}.yml", {**plant(model, {**base, "id": slug}, turn(number)), "id": slug})
-    lines = [
-        {**plant(Hotline, HELP_LINE, turn(number)), "id": f"h-{number}"} for number in range(min(40, most))
-    ]
+    lines = [{**plant(Hotline, HELP_LINE, turn(number)), "id": f"h-{number}"} for number in range(min(40, most))]
     for line in lines:
         _write(root / "hotlines" / f"{line['id']}.yml", line)
     _write(root / "municipality.yml", plant(Municipality, MUNICIPALITY, turn(shift)))

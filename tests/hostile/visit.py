@@ -13,7 +13,7 @@ from threading import Thread
 from typing import Any
 from urllib.parse import quote, urlsplit
 
-from playwright.sync_api import Browser, Page, Route
+from playwright.sync_api import Browser, Dialog, Page, Route
 
 from tests.browser.conftest import QuietHandler
 
@@ -93,7 +93,12 @@ def visit_site(browser: Browser, site: Path, pages: Sequence[str], strings: Sequ
             route.abort()
 
     context.route("**/*", judge_request)
-    tab.on("dialog", lambda dialog: (visit.executions.append(f"dialog {tab.url}"), dialog.dismiss()))
+
+    def note_dialog(dialog: Dialog) -> None:
+        visit.executions.append(f"dialog {tab.url}")
+        dialog.dismiss()
+
+    tab.on("dialog", note_dialog)
     try:
         for page in pages:
             tab.goto(root + page, wait_until="load")
