@@ -41,7 +41,8 @@ CLOSED_BY_OTHERS = frozenset({"value", "name_kana", "kana", "closed", "days", "t
 @cache
 def _adapter(model: type[BaseModel], name: str) -> TypeAdapter[Any]:
     field = model.model_fields[name]
-    return TypeAdapter(Annotated[(field.annotation, *field.metadata)] if field.metadata else field.annotation)
+    shape: Any = Annotated[(field.annotation, *field.metadata)] if field.metadata else field.annotation
+    return TypeAdapter(shape)
 
 
 def accepts(model: type[BaseModel], name: str, value: object) -> bool:
