@@ -61,6 +61,8 @@ def test_a_plain_page_is_read(tmp_path: Path) -> None:
         ("電話は０１２０（４９）４９４９へ。", "number-ended"),
         ("| 0120-738-556 | 16時から |", "number-near-miss"),
         ("係の携帯は 090-1234-5678 です。", "mobile-in-text"),
+        ("会長の生年月日は昭和58年11月7日です。", "birth-date"),
+        ("番号は 1234 5678 9018 です。", "my-number"),
         ("見えない\u200b文字", "characters"),
         ("外字\ue000", "characters"),
         ("![](photo.png)", "alt"),

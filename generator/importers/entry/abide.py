@@ -17,13 +17,12 @@ from generator.records.read import Entry, Register
 from generator.records.read_yaml import Loc, read_yaml
 from generator.records.rules import RULES, check
 from generator.records.rules.duplicates import check_duplicates
-from generator.records.rules.personal_numbers import check_mobiles_in_texts
 from generator.records.rules.phones import check_mobile_contacts
 from generator.records.vocabulary import Vocabulary
 
 _MOST_ROUNDS = 4
 # These only ever warn, and take long over a whole country.
-_LEFT_OUT = frozenset({check_duplicates, check_mobiles_in_texts, check_mobile_contacts})
+_LEFT_OUT = frozenset({check_duplicates, check_mobile_contacts})
 _RULES = tuple(rule for rule in RULES if rule not in _LEFT_OUT)
 _CLASS_FOLDERS = {kind: folder for folder, kind in KINDS.values()}
 

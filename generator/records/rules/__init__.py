@@ -28,7 +28,7 @@ from generator.records.rules.municipality import (
     check_site_address,
     check_yearly_closures,
 )
-from generator.records.rules.personal_numbers import check_mobiles_in_texts
+from generator.records.rules.personal_numbers import check_mobiles_in_texts, check_personal_traces
 from generator.records.rules.phones import (
     check_mobile_contacts,
     check_phone_contacts,
@@ -103,6 +103,7 @@ RULES: tuple[Rule, ...] = (
     check_near_hotlines,
     check_borrowed_hours,
     check_mobiles_in_texts,
+    check_personal_traces,
     check_demo_entries,
     check_demo_marks,
     check_demo_numbers,
@@ -138,6 +139,7 @@ FOR_DRAFTS_TOO = frozenset(
     {
         *("hidden-place-in-text", "hidden-place-in-link", "duplicate-id", "demo-entry"),
         *("photo-sensitive", "photo-shows-place", "photo-hidden-position"),
+        *("mobile-in-text", "my-number", "birth-date", "case-number"),
     }
 )
 

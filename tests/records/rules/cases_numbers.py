@@ -139,6 +139,32 @@ CASES: list[tuple[str, Files, Files]] = [
         {},
     ),
     (
+        "check_mobiles_in_texts",
+        {P: place("description: 090-1234-5678 まで # <- mobile-in-text", _phone("090-1234-5679"))},
+        {},
+    ),
+    ("check_personal_traces", {P: place("description: 番号 1234 5678 9018 # <- my-number")}, {}),
+    (
+        "check_personal_traces",
+        {P: place("description: 会長 生年月日 昭和58年11月7日 # <- birth-date")},
+        {P: place("description: 昭和58年11月7日までに生まれた方")},
+    ),
+    (
+        "check_personal_traces",
+        {D: desk("description: ケース番号 R8-0123 # <- case-number")},
+        {D: desk("description: 受付番号 12 をお持ちください")},
+    ),
+    (
+        "check_personal_traces",
+        {P: place("description: canary@docomo.ne.jp へ # <- personal-mail")},
+        {P: place("description: fukushi@city.minamo.example へ")},
+    ),
+    (
+        "check_personal_traces",
+        {P: place("description: 会長は田中さんです # <- person-name")},
+        {P: place("description: 皆さん、利用者様、どうぞ")},
+    ),
+    (
         "check_demo_entries",
         {TOWN: REAL_TOWN, P: place("demo: yes # <- demo-entry")},
         {P: place("demo: yes")},
