@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import subprocess
+from collections.abc import Mapping
 from pathlib import Path
 
 from tests.commands.run import Done, run_program
@@ -60,7 +61,7 @@ class Repository:
             check=False,
         )
 
-    def write(self, files: dict[str, str | bytes | None]) -> None:
+    def write(self, files: Mapping[str, str | bytes | None]) -> None:
         """Write files below the work tree (None removes one) and stage them."""
         for name, content in files.items():
             path = self.top / name
@@ -71,7 +72,7 @@ class Repository:
                 path.write_bytes(content if isinstance(content, bytes) else content.encode())
         self.git("add", "-A")
 
-    def commit(self, message: str, files: dict[str, str | bytes | None] | None = None, *more: str) -> str:
+    def commit(self, message: str, files: Mapping[str, str | bytes | None] | None = None, *more: str) -> str:
         """Commit files and return the commit's name."""
         self.write(files or {})
         self.git("commit", "-q", "--no-verify", "--allow-empty", "-m", message, *more)
