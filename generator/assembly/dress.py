@@ -114,7 +114,9 @@ def _with_template(page: HandWritten, language: Language) -> str:
         "written_html": _draw_day(page.front.date, language.say("{date}に書きました。", date="{date}"), language),
     }
     if page.front.reviewed:
-        front["reviewed_html"] = _draw_day(page.front.reviewed, language.say("{date}に見直しました。", date="{date}"), language)
+        front["reviewed_html"] = _draw_day(
+            page.front.reviewed, language.say("{date}に見直しました。", date="{date}"), language
+        )
     if page.front.action_label:
         front["action_html"] = draw_text(page.front.action_label, language)
     # Readings become markup before MkDocs sees them: its attribute lists would take the braces away.

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 import pytest
 import yaml
 
-from generator.records import read_yaml as reader
 from generator.records.read_yaml import MAX_BYTES, read_yaml
 
 
@@ -22,7 +21,7 @@ def events(monkeypatch: pytest.MonkeyPatch) -> list[int]:
             seen.append(1)
             yield event
 
-    monkeypatch.setattr(reader.yaml, "parse", count)
+    monkeypatch.setattr(yaml, "parse", count)
     return seen
 
 

@@ -10,7 +10,7 @@ from generator.japanese.widths import fold_width
 from generator.problems import Problem
 from generator.records.read import Register
 from generator.records.rules.free_text import free_texts
-from generator.records.rules.report import report
+from generator.records.rules.report import AnyEntry, report
 
 _LATE = re.compile(r"(?<![0-9:])(2[5-9])(?:時|:[0-5][0-9])(?!間)")
 # The schedule keeps its source's own wording; the pages tell it in other words.
@@ -19,7 +19,8 @@ _EXEMPT = frozenset({"schedule", "source", "confirmation"})
 
 def check_late_hours(register: Register, today: date) -> Iterator[Problem]:
     """The words of an entry say 翌日の1時, not 25時."""
-    for entry in (*register.listings(), *register.hotlines):
+    entries: list[AnyEntry] = [*register.listings(), *register.hotlines]
+    for entry in entries:
         for loc, text in free_texts(entry):
             found = _LATE.search(fold_width(text)) if _EXEMPT.isdisjoint(loc) else None
             if found:
