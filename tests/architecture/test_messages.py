@@ -15,7 +15,7 @@ FRAGMENTS = CHECKOUT / "theme" / "fragments"
 
 JAPANESE_BY_NATURE = (
     "open_data/",
-    "search/records.py",
+    "entries/source_words.py",
     "search/gathering_pages.py",
     "search/search_page.py",
     "calendar/ics.py",
