@@ -12,6 +12,7 @@ from generator.audit.leaks.decode.packed import MOST_UNPACKED, TooLargeError
 _SQLITE = b"SQLite format 3\0"
 _MOST_STEPS, _MOST_ROWS = 2_000, 200_000
 _RUN = re.compile(rb"[\t\n\r -\x7e\x80-\xff]{4,}")
+_CONTROLS = re.compile(rb"[\x00-\x08\x0e-\x1f]")
 _SHORT_HEADS = (0x60, 0xA0, 0x50, 0x80)
 """CBOR, MessagePack, binary property lists and others put the length of a short string into the lower bits of one byte."""
 
@@ -56,15 +57,22 @@ def _read_table(base: sqlite3.Connection, name: str) -> Iterator[bytes | str]:
 
 def read_counted(content: bytes) -> Iterator[bytes | str]:
     """Yield the strings of a binary file whose length in bytes stands before them, each in a line of its own."""
-    if len(content) > _MOST_READ or content.isascii() and b"\0" not in content[:4096] and not _has_controls(content):
+    if len(content) > _MOST_READ or _is_writing(content):
         return
     found = [text for match in _RUN.finditer(content) for text in _cut_run(content, match.start(), match.end())]
     if found:
         yield "\n".join(dict.fromkeys(found))
 
 
-def _has_controls(content: bytes) -> bool:
-    return any(byte < 9 or 13 < byte < 32 for byte in content[:4096])
+def _is_writing(content: bytes) -> bool:
+    """Say whether the bytes are UTF-8 without control characters: there, no byte of a letter tells a length."""
+    if _CONTROLS.search(content):
+        return False
+    try:
+        content.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def _cut_run(content: bytes, start: int, end: int) -> Iterator[str]:
