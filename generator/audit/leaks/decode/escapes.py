@@ -192,6 +192,7 @@ def _undo_punycode(match: re.Match[str]) -> str:
 
 
 def read_character(code: int) -> str:
+    """Return the character of a Unicode code point, nothing for a number that is none."""
     return chr(code) if 0 < code < 0x110000 else ""
 
 
