@@ -14,7 +14,8 @@ SAYING = frozenset({"say", "plain"})
 JAPANESE = re.compile(r"[\u3041-\u3096\u30a1-\u30fa\u3400-\u4dbf\u4e00-\u9fff]")
 """Hiragana, katakana and kanji; punctuation and the space between words are no language."""
 
-_MATCHING = frozenset({"startswith", "endswith", "removeprefix", "removesuffix", "partition"})
+_MATCHING = frozenset({"startswith", "endswith", "removeprefix", "removesuffix", "partition", "compile"})
+"""What only compares its first argument with a text; a pattern is matched with, never shown."""
 
 
 def find_unsaid_strings(source: str) -> Iterator[tuple[int, str]]:

@@ -73,6 +73,7 @@ def test_no_template_shows_japanese_unsaid() -> None:
         ('def f(index):\n    return index.language.say("{count}件", count=1)\n', []),
         ('def f(text):\n    return "無料" in text\n', []),
         ('def f(text):\n    match text:\n        case "無料":\n            return 1\n', []),
+        ('PATTERN = re.compile("(.+)人")\n', []),
         ('LABEL = "やあ"\n', ["やあ"]),
         ('def f(say, name):\n    return say("{name}", name="やあ")\n', ["やあ"]),
         ('def f(name):\n    return f"{name}の窓口"\n', ["の窓口"]),
