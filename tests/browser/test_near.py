@@ -163,7 +163,7 @@ def test_a_desk_can_be_called(visit: Open, demo: Demo) -> None:
     assert tab.locator("#near-list li:has(a[href*='/place/'])").locator("a[href^='tel:']").count() == 0
 
 
-@pytest.mark.parametrize(("code", "words"), [(1, "使わない設定"), (2, "分かりませんでした"), (3, "分かりませんでした")])
+@pytest.mark.parametrize(("code", "words"), [(1, "使わない設定"), (2, "わかりませんでした"), (3, "わかりませんでした")])
 def test_whoever_says_no_or_cannot_be_found_is_told_another_way(visit: Open, code: int, words: str) -> None:
     """Denied, unknown or too slow: a kind sentence, no list, and the button can be pressed again. Only a no is final."""
     tab = visit()

@@ -181,5 +181,5 @@ def test_an_empty_month_says_so_and_gives_a_telephone() -> None:
     """Without any meeting there is no empty table, but a sentence and a number to call."""
     for page in make(empty_directory()):
         assert "<table" not in page.body
-        assert "ひらくと分かっている居場所や催しがありません" in page.body
+        assert "ひらくとわかっている居場所や催しがありません" in page.body
         assert "0000-20-1000" in page.body

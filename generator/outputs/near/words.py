@@ -23,7 +23,7 @@ def list_words(language: Language, area_word: str) -> str:
             say("{count}件あります。近いところから出しています。", count=count),
             say("{count}件あります。近いところから出しています。", count=1),
         ],
-        "rough": say("いまいる場所は、おおよそしか分かりませんでした。順番がちがうことがあります。"),
+        "rough": say("いまいる場所は、おおよそしかわかりませんでした。順番がちがうことがあります。"),
         "missing": say(
             "このブラウザーでは、いまいる場所を調べられません。{area_word}の一覧から選ぶか、{area_word}の中心から近い順に並べてください。",
             area_word=area_word,
@@ -33,7 +33,7 @@ def list_words(language: Language, area_word: str) -> str:
             area_word=area_word,
         ),
         "lost": say(
-            "いまいる場所が分かりませんでした。しばらくしてもう一度押すか、{area_word}の一覧から選んでください。",
+            "いまいる場所がわかりませんでした。しばらくしてもう一度押すか、{area_word}の一覧から選んでください。",
             area_word=area_word,
         ),
         "far": say(

@@ -17,13 +17,13 @@ _WORRY_WEIGHT = 4
 def _list_main_pages(say: Callable[..., str]) -> tuple[tuple[str, str, str, tuple[str, ...]], ...]:
     """Return address, title and summary of the main lists, and the words they are found by in any language."""
     return (
-        ("urgent/", say("今すぐ話す"), say("電話やチャットで、今すぐ話せる先の一覧です。"),
+        ("urgent/", say("今すぐ話す"), say("電話やチャットで、今すぐ話せるところの一覧です。"),
      ("緊急", "夜間", "24時間", "いのち", "110", "119", "消えたい", "つらい", "死にたい", "助けて", "警察", "救急", "虐待",
       "emergency", "police", "ambulance", "fire", "help", "hotline")),
-        ("find/", say("困りごとから探す"), say("困っていることを選ぶと、話せる先が出てきます。"), ("相談", "悩み", "どこに相談すればいいか")),
+        ("find/", say("困りごとから探す"), say("困っていることを選ぶと、話せるところが出てきます。"), ("相談", "悩み", "どこに相談すればいいか")),
         ("places/", say("居場所の一覧"), say("行ってみたい場所を、種類や地区や曜日から選べます。"), ("集いの場", "サロン", "出かける", "places")),
         ("desks/", say("相談窓口の一覧"), say("相談できる窓口の一覧です。"), ("相談先", "窓口", "電話番号", "consultation", "counselling", "counseling", "city hall")),
-        ("calendar/", say("カレンダー"), say("今週開いている居場所と催しを、日ごとに見られます。"),
+        ("calendar/", say("カレンダー"), say("今週ひらいている居場所と催しを、日ごとに見られます。"),
      ("予定", "今日", "明日", "今週", "来週", "週末", "日程", "いつ", "calendar", "today")),
         ("calendar/month/", say("カレンダー（月ごと）"), say("居場所と催しを、ひと月の表で見られます。"), ("今月", "来月", "月間", "祝日", "month")),
         ("near/", say("近いところから探す"), say("お住まいの地区や、いまいる場所の近くから探せます。"),
@@ -91,7 +91,7 @@ def _describe_worry(worry: Worry, other_words: OtherWords, say: Callable[..., st
         title=worry.page_title,
         kind=say("困りごと"),
         place="",
-        summary=say("話せる先と、最初に言うことばをまとめました。"),
+        summary=say("話せるところと、最初に言うことばをまとめました。"),
         texts=(worry.label, strip_ruby(worry.easy), worry.say, *list_words_for(reference), *other_words(reference)),
         weight=_WORRY_WEIGHT,
     )
