@@ -158,13 +158,14 @@
     list.before(note);
   }
 
-  // Lines that cannot be called now fold to their name and their next hours; a press opens them. Not while one is read.
-  const folds = [...document.querySelectorAll("details.hotline")];
+  // Lines that cannot be called now fold to their name and next hours, those that can be to their name and first number:
+  // the rest, that is seen at a press, is in theme/assets/css/73-folded-lines.css. Not while one is read.
+  const folds = [...document.querySelectorAll(".hotline--folds")];
+  const setFold = (line, open) => (line.firstElementChild.open = open);
   function foldLines() {
     for (const line of folds) {
-      const away = ["closed", "later"].includes(line.dataset.now);
-      // Where there is time to choose, the names are enough.
-      if (!line.contains(document.activeElement)) line.open = !away && !line.closest(".level--consult");
+      const { now } = line.dataset;
+      if (!line.contains(document.activeElement)) setFold(line, now === "unknown" || (!now && !line.closest(".level--consult")));
     }
   }
 
@@ -208,7 +209,7 @@
   // Paper is read on other days.
   addEventListener("beforeprint", () => {
     items.forEach((item) => settle(item, null));
-    folds.forEach((line) => (line.open = true));
+    folds.forEach((line) => setFold(line, true));
   });
   addEventListener("afterprint", () => (look(false), foldLines()));
   document.addEventListener("visibilitychange", () => document.hidden || look(true));

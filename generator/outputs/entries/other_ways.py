@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from markupsafe import Markup
+
 from generator.languages import Language
 from generator.outputs.entries.lines import Line, split_text
 from generator.outputs.own_words import Say, list_words, mark_own, speak
 from generator.outputs.wording import name_host
 from generator.public import Contact, Desk, Listing
+
+_WHOLE = Markup('<span class="whole">{}</span>')  # a number that does not break at its hyphens
 
 
 def name_other_ways(item: Listing, say: Say) -> str:
@@ -46,7 +50,7 @@ def _say_target(contact: Contact, language: Language) -> str:
     """Return what is pressed or read; a page of another site is named in words and by its host, not by its address."""
     shown = mark_own(contact.shown, language)
     if contact.href is None or not contact.href.startswith("http"):
-        return shown
+        return _WHOLE.format(shown) if contact.channel.slug == "fax" else shown
     say = speak(language)
     host = name_host(contact.href)
     if contact.shown == contact.href:

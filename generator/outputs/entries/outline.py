@@ -10,8 +10,6 @@ from generator.outputs.own_words import mark_own, speak
 from generator.outputs.sayings import choose_by_contact, say_call_first, say_deadline, say_fee, say_place, say_when
 from generator.public import Contact, Desk, Event, Listing, Place
 
-_MOST_PHONES = 2
-
 
 @dataclass(frozen=True, slots=True)
 class OutlinePhone:
@@ -58,7 +56,7 @@ def outline_entry(item: Listing, index: DirectoryIndex) -> Outline:
 
 
 def _list_phones(item: Listing) -> list[Contact]:
-    return [contact for contact in item.contacts if contact.channel.slug == "phone"][:_MOST_PHONES]
+    return [contact for contact in item.contacts if contact.channel.slug == "phone"]
 
 
 def _describe_phone(contact: Contact, item: Listing, index: DirectoryIndex) -> OutlinePhone:

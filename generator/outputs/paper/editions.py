@@ -32,10 +32,11 @@ PRINT_URL = "print/"
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Entries below one heading."""
+    """Entries below one heading, and how many more there would be."""
 
     title: str
     items: tuple[Listing, ...]
+    left_out: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -152,7 +153,7 @@ def _group(
     groups = (
         Group(say("行けるところ"), tuple(places)),
         Group(say("相談できるところ"), tuple(desks)),
-        Group(say("どこに住んでいても相談できるところ"), tuple(wide[:MOST_WIDE])),
+        Group(say("どこに住んでいても相談できるところ"), tuple(wide[:MOST_WIDE]), max(0, len(wide) - MOST_WIDE)),
     )
     return tuple(group for group in groups if group.items)
 
@@ -167,7 +168,7 @@ def _make_edition(edition: Edition, index: DirectoryIndex, sheets: Sheets, rende
         "edition.html",
         title=edition.title,
         groups=[group for group in groups if group[1]],
-        left_out=len(shown) > MOST_ENTRIES,
+        left_out=len(shown) > MOST_ENTRIES or any(group.left_out for group in edition.groups),
         today=index.today,
         foot=list_foot_lines(index),
         imprint=draw_imprint(edition.url, index, render, code=_has_code(index), dated=True),
