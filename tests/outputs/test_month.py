@@ -183,3 +183,44 @@ def test_an_empty_month_says_so_and_gives_a_telephone() -> None:
         assert "<table" not in page.body
         assert "ひらくとわかっている居場所や催しがありません" in page.body
         assert "0000-20-1000" in page.body
+
+
+def test_paper_tells_what_meets_often_once() -> None:
+    """On paper a daily place stands once with its usual hours, a weekly one on each of its days, a meeting called off on its day."""
+    directory = sample_directory()
+    place = directory.places[0]
+    assert place.schedule is not None
+    held = tuple(Occurrence(TODAY + timedelta(days=n), "8:00", "9:00") for n in range(56))
+    off = Occurrence(date(2026, 12, 9), "8:00", "9:00", cancelled=True)
+    daily = replace(place, schedule=replace(place.schedule, occurrences=(*held[:15], off, *held[16:])))
+    thursdays = tuple(Occurrence(date(2026, 12, day), "19:00", "20:00") for day in (3, 10, 17, 24, 31))
+    weekly = replace(
+        place, id="weekly", name="週の会", url="place/weekly/", schedule=replace(place.schedule, occurrences=thursdays)
+    )
+    paper = make(replace(directory, places=(daily, weekly), events=()))[1].body.partition('class="month-paper')[2]
+    days, _, often = paper.partition("<h2>よくひらいているところ</h2>")
+    assert often.count(place.name) == 1
+    assert "週の会" not in often
+    assert days.count("<b>19時から20時</b> 週の会") == 5
+    assert re.findall(rf"<li>(.*?) {place.name}", days) == ["<strong>中止</strong>"]
+    assert days.count("<h2>") == 6
+
+
+def test_paper_keeps_what_is_most_seldom_of_a_full_day() -> None:
+    """Of more than eight meetings a day those called off and those held once stay, in order of time; the rest is counted."""
+    directory = sample_directory()
+    place = directory.places[0]
+    assert place.schedule is not None
+    weekly = tuple(Occurrence(date(2026, 12, day), "9:00", "10:00") for day in (3, 10, 17))
+    once = (Occurrence(date(2026, 12, 10), "19:00", "20:00"),)
+    schedules = [weekly] * 10 + [once]
+    places = tuple(
+        replace(
+            place, id=f"p{n}", url=f"place/p{n}/", name=f"会{n}", schedule=replace(place.schedule, occurrences=held)
+        )
+        for n, held in enumerate(schedules)
+    )
+    paper = make(replace(directory, places=places, events=()))[1].body.partition('class="month-paper')[2]
+    tenth = paper.partition("<h2>12月10日（木）</h2>")[2].partition("</section>")[0]
+    assert re.findall(r"会\d+", tenth) == [*(f"会{n}" for n in range(7)), "会10"]
+    assert "ほか3件" in tenth

@@ -5,6 +5,7 @@ from __future__ import annotations
 from generator.languages.dates import write_month, write_month_day, write_weekday
 from generator.outputs.calendar.area_pages import offer_area_calendars
 from generator.outputs.calendar.held_areas import url_area_calendar
+from generator.outputs.calendar.month_paper import arrange_paper
 from generator.outputs.calendar.months import Month, fill_month, find_last_day, list_known_days, list_months
 from generator.outputs.calendar.sessions import collect_sessions, group_by_day, list_gatherings
 from generator.outputs.calendar.weeks import ByDay, Week, list_weeks, plan_days
@@ -40,7 +41,9 @@ def _make_page(month: Month, by_day: ByDay, weeks: dict[int, Week], index: Direc
         name=name,
         grid=fill_month(month, plan, weeks, holidays, today),
         plan=plan,
+        paper=arrange_paper(plan, index),
         today=today,
+        holidays=holidays,
         weekdays=[write_weekday(weekday, language) for weekday in range(7)],
         area_word=directory.municipality.area_word,
         week_url=next(week.url for week in list_weeks(today) if first_known in week.days),

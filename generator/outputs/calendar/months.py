@@ -14,9 +14,6 @@ from generator.outputs.calendar.weeks import Plan, Week
 MOST_NAMES = 3
 """So many names stand on a day of the month; the rest is counted."""
 
-MOST_ON_PAPER = 16
-"""So many meetings of a day stand on paper, with their hours; more would be a list of the town, which is printed apart."""
-
 
 @dataclass(frozen=True, slots=True)
 class Day:
@@ -24,23 +21,15 @@ class Day:
 
     `shown` are the meetings that are named: those held on the fewest days of the month. By time alone what is open every
     morning would be named on every day, and what is on but once never. Who meets twice that day is named once.
-    `by_rarity` are all of them, in that order.
     """
 
     date: date
     url: str | None
     sessions: tuple[Session, ...]
-    by_rarity: tuple[Session, ...]
     shown: tuple[Session, ...]
     holiday: str | None
     is_today: bool
     is_known: bool
-
-    @property
-    def on_paper(self) -> tuple[Session, ...]:
-        """The meetings that are printed with their hours, in order of time, those that are held most seldom chosen first."""
-        chosen = {id(session) for session in self.by_rarity[:MOST_ON_PAPER]}
-        return tuple(session for session in self.sessions if id(session) in chosen)
 
     @property
     def count(self) -> int:
@@ -114,7 +103,7 @@ def fill_month(
         for session in rare:
             names.setdefault(_tell_apart(session), session)
         shown = tuple(names.values())[:MOST_NAMES]
-        return Day(day, url, sessions, tuple(rare), shown, holidays.get(day), day == today, day in on)
+        return Day(day, url, sessions, shown, holidays.get(day), day == today, day in on)
 
     ahead = [week for week in month.list_weeks() if any(day is not None and day >= today for day in week)]
     return [[draw(day) for day in week] for week in ahead]
