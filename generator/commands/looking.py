@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import multiprocessing
 import os
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
@@ -18,18 +18,18 @@ _MOST_PARTS = 8
 _held: list[Patterns] = []
 
 
-def scan_in_parts(site: Path, patterns: Patterns) -> list[LeakFinding]:
+def scan_in_parts(site: Path, patterns: Patterns, reviewed: Collection[str] = ()) -> list[LeakFinding]:
     """Return what `scan_site` does, in the time of the slowest part. Raises OSError when a file cannot be read."""
     paths = sorted(list_paths(site))
     sizes = [(site / path).lstat().st_size + 1 for path in paths]
     parts = min(_MOST_PARTS, _count_processors())
     # The patterns are inherited, not sent: with another way to begin a process they would be written out and read again.
     if parts < 2 or sum(sizes) < _WORTH_PARTS or "fork" not in multiprocessing.get_all_start_methods():
-        return scan_site(site, patterns, paths=paths)
+        return scan_site(site, patterns, paths=paths, reviewed=reviewed)
     _held[:] = [patterns]
     try:
         with ProcessPoolExecutor(parts, multiprocessing.get_context("fork")) as pool:
-            found = pool.map(_scan_part, [site] * parts, cut_evenly(paths, sizes, parts))
+            found = pool.map(_scan_part, [site] * parts, cut_evenly(paths, sizes, parts), [reviewed] * parts)
             return sorted({finding for part in found for finding in part})
     finally:
         _held.clear()
@@ -45,8 +45,8 @@ def cut_evenly(paths: Sequence[str], sizes: Sequence[int], parts: int) -> list[l
     return cut
 
 
-def _scan_part(site: Path, paths: list[str]) -> list[LeakFinding]:
-    return scan_site(site, _held[0], paths=paths)
+def _scan_part(site: Path, paths: list[str], reviewed: Collection[str]) -> list[LeakFinding]:
+    return scan_site(site, _held[0], paths=paths, reviewed=reviewed)
 
 
 def _count_processors() -> int:

@@ -10,7 +10,7 @@ from hashlib import sha256
 from itertools import accumulate
 from pathlib import Path
 
-from generator.audit.leaks.decode import Known, TooLargeError, read_views
+from generator.audit.leaks.decode import Known, UnreadError, read_views
 from generator.audit.leaks.decode.packed import unpack_gzip
 from generator.audit.leaks.decode.search_words import SIGNATURE, rebuild_pages
 from generator.audit.leaks.fold import fold, fold_placed
@@ -55,7 +55,7 @@ def scan_file(path: str, content: bytes, patterns: Patterns, known: Known | None
     try:
         for view in read_views(path, content, known):
             findings.update(LeakFinding(path, kind, record) for kind, record in find_secrets(view, patterns))
-    except TooLargeError:
+    except UnreadError:
         findings.add(LeakFinding(path, UNREAD, ""))
     if findings:
         known.forget()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from generator.audit.leaks.decode.blocks import Known
 from generator.audit.leaks.decode.layers import CHARSETS, FILES, TEXTS, TOKENS
-from generator.audit.leaks.decode.packed import TooLargeError
+from generator.audit.leaks.decode.packed import UnreadError
 from generator.audit.leaks.decode.walk import read_views
 
-__all__ = ["CHARSETS", "FILES", "TEXTS", "TOKENS", "Known", "TooLargeError", "read_views"]
+__all__ = ["CHARSETS", "FILES", "TEXTS", "TOKENS", "Known", "UnreadError", "read_views"]

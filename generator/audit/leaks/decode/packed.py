@@ -23,8 +23,16 @@ _OWN_STREAMS = (b"\x89PNG", b"\xff\xd8\xff", b"%PDF-", b"\x1f\x8b", b"PK", b"wOF
 """Files whose readers find their streams themselves, or whose bytes are packed in another way."""
 
 
-class TooLargeError(Exception):
+class UnreadError(Exception):
+    """A file could not be looked through to its end."""
+
+
+class TooLargeError(UnreadError):
     """What is packed in a file is too large to be looked through."""
+
+
+class ClosedError(UnreadError):
+    """Something in a file cannot be looked into: it is locked, or packed in a way that nobody here can undo."""
 
 
 def unpack_gzip(content: bytes) -> Iterator[bytes | str]:
@@ -33,7 +41,20 @@ def unpack_gzip(content: bytes) -> Iterator[bytes | str]:
         unpacked = _inflate(content[place:], 16 + zlib.MAX_WBITS)
         if unpacked:
             yield unpacked
-            yield content[place + 10 : place + 600].split(b"\0", 2)[0]
+            yield from _read_gzip_head(content[place : place + 2000])
+
+
+def _read_gzip_head(head: bytes) -> Iterator[bytes]:
+    """Yield the extra field, the name and the comment, as far as the flags say that there are any (RFC 1952, 2.3)."""
+    flags, rest = head[3], head[10:]
+    if flags & 4:
+        size = int.from_bytes(rest[:2], "little")
+        yield rest[2 : 2 + size]
+        rest = rest[2 + size :]
+    for flag in (8, 16):
+        if flags & flag:
+            part, _, rest = rest.partition(b"\0")
+            yield part
 
 
 def unpack_zlib(content: bytes) -> Iterator[bytes | str]:
@@ -98,6 +119,7 @@ def unpack_zip(content: bytes) -> Iterator[bytes | str]:
     if len(infos) > _MOST_MEMBERS or sum(info.file_size for info in infos) > MOST_UNPACKED:
         raise TooLargeError
     yield archive.comment
+    broken = False
     for info in infos:
         yield f"{info.filename}\n"
         if not info.flag_bits & 0x800 and not info.filename.isascii():
@@ -109,10 +131,11 @@ def unpack_zip(content: bytes) -> Iterator[bytes | str]:
             with archive.open(name=info) as member:
                 part = member.read(info.file_size + 1)
         except (zipfile.BadZipFile, zlib.error, RuntimeError, NotImplementedError, OSError, EOFError, ValueError):
+            broken = True
             continue
         yield part
     # Members that the directory at the end does not list are leftovers of an earlier state of the file.
-    if content.count(b"PK\x03\x04") > len(infos):
+    if broken or content.count(b"PK\x03\x04") > len(infos):
         yield from _unpack_broken_zip(content)
 
 

@@ -10,8 +10,9 @@ from hashlib import blake2b
 from itertools import islice
 
 from generator.audit.leaks.decode.blocks import Known, join_found
+from generator.audit.leaks.decode.closed import is_closed, is_named_closed, is_opaque
 from generator.audit.leaks.decode.layers import CHARSETS, FILES, TEXTS, TOKENS
-from generator.audit.leaks.decode.packed import TooLargeError
+from generator.audit.leaks.decode.packed import ClosedError, TooLargeError
 from generator.audit.leaks.decode.pictures import PICTURE_STARTS
 from generator.audit.leaks.decode.search_words import SIGNATURE
 
@@ -52,11 +53,18 @@ _PACKED_STARTS = (
     *PICTURE_STARTS,
 )
 
+_WHOLE_FILES = frozenset(("gzip", "bzip2", "xz", "zip", "tar"))
+"""What lies in these is a file as it was; what comes out of a PDF or a picture may be the bytes of an image."""
+
 _FILE_STARTS = (*_PACKED_STARTS, b"\x78", b"\x5d\0\0", b"GIF8", b"II*\0", b"MM\0*", b"Exif")
 
 
 def read_views(path: str, content: bytes, known: Known) -> Iterator[str]:
-    """Yield every text in a file, its path first. Raises TooLargeError when there is more than can be looked through."""
+    """Yield every text in a file, its path first.
+
+    Raises TooLargeError when there is more than can be looked through; ClosedError, when all else was read, where something
+    cannot be looked into at all.
+    """
     walk = _Walk(known)
     yield from walk.follow_text(f"{path}\n", ())
     yield from walk.follow_text(_cut_names(path), ())
@@ -64,6 +72,8 @@ def read_views(path: str, content: bytes, known: Known) -> Iterator[str]:
         # A name that is no UTF-8 is written in the letters of an older machine (PEP 383).
         yield from walk.follow_bytes(path.encode("utf-8", "surrogateescape"), ())
     yield from walk.follow_bytes(content, (), known)
+    if walk.is_closed or (content and is_named_closed(path)):
+        raise ClosedError
 
 
 def _cut_names(path: str) -> str:
@@ -84,6 +94,8 @@ class _Walk:
         self._seen: set[bytes] = set()
         self._known = known
         self._left = MOST_VIEWED
+        self.is_closed = False
+        """Whether something was met that cannot be looked into."""
 
     def follow_bytes(self, content: bytes, trail: tuple[str, ...], known: Known | None = None) -> Iterator[str]:
         if not content or not self._is_new(b"bytes", content):
@@ -91,6 +103,7 @@ class _Walk:
         for text in _read_text(content):
             for new in known.pick_new(text) if known is not None else (text,):
                 yield from self.follow_text(new, trail)
+        self.is_closed = self.is_closed or is_closed(content)
         if len(trail) >= DEEPEST:
             return
         yield from self._follow_files(content, trail)
@@ -116,6 +129,7 @@ class _Walk:
             if isinstance(inner, str):
                 texts[inner] = None
                 continue
+            self.is_closed = self.is_closed or is_closed(inner)
             if inner.startswith(_FILE_STARTS):
                 yield from self._follow_files(inner, trail)
             elif len(inner) >= _FEWEST_PACKED and "deflate" in FILES:
@@ -126,9 +140,13 @@ class _Walk:
             yield from self.follow_text(join_found(texts), trail)
 
     def _follow_files(self, content: bytes, trail: tuple[str, ...]) -> Iterator[str]:
+        was_read = content.startswith(_PACKED_STARTS)
         for name, layer in FILES.items():
             for inner in _bear(layer(content)):
+                was_read = was_read or name != "counted"
                 yield from self._follow(inner, (*trail, name))
+        if not was_read and set(trail) <= _WHOLE_FILES:
+            self.is_closed = self.is_closed or is_opaque(content)
 
     def _follow(self, inner: bytes | str, trail: tuple[str, ...]) -> Iterator[str]:
         if isinstance(inner, str):
