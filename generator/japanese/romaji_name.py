@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from itertools import accumulate, pairwise
 
 from generator.japanese.kana import to_hiragana
 from generator.japanese.romaji_sentence import spell_kana
@@ -28,10 +29,23 @@ def write_romaji_name(name: str, kana: str | None) -> str | None:
         [part for part in _SEPARATORS.split(text) if part] for text in (unicodedata.normalize("NFKC", name), reading)
     )
     if len(names) != len(readings):
-        names, readings = ["".join(names)], ["".join(readings)]
-    words = [word for pair in zip(names, readings, strict=True) for word in _write_part(*pair)]
+        spaces = _list_ends(readings) if len(readings) > len(names) else set()
+        words = _write_part("".join(names), "".join(readings))
+        # Whoever parted the reading finely knows more words than the script of the name tells.
+        words = _cut_at("".join(readings), _list_ends(words) | spaces)
+    else:
+        words = [word for pair in zip(names, readings, strict=True) for word in _write_part(*pair)]
     written = " ".join(_capitalise(spell_kana(word)) for word in words if word)
     return None if _JAPANESE.search(written) else written
+
+
+def _list_ends(parts: list[str]) -> set[int]:
+    return set(accumulate(map(len, parts)))
+
+
+def _cut_at(text: str, ends: set[int]) -> list[str]:
+    marks = sorted(ends | {0, len(text)})
+    return [text[begin:end] for begin, end in pairwise(marks)]
 
 
 def _write_part(name: str, reading: str) -> list[str]:

@@ -14,6 +14,8 @@ from generator.japanese.romaji_name import write_romaji_name
     [
         ("汐待公民館 ロビー", "しおまちこうみんかん ろびー", "Shiomachikōminkan Robī"),
         ("水面ひだまりひろば", "みなもひだまりひろば", "Minamo Hidamarihiroba"),
+        ("水面ひだまりひろば", "みなも ひだまり ひろば", "Minamo Hidamari Hiroba"),
+        ("くらしの相談窓口", "くらしの そうだん まどぐち", "Kurashi no Sōdan Madoguchi"),
         ("汐待 釣れない釣りの会", "しおまち つれないつりのかい", "Shiomachi Tsurenai Tsuri no Kai"),
         ("灯ヶ峰ひだまりサロン", "ひがみねひだまりさろん", "Higamine Hidamari Saron"),
         ("待宵の泊まり木", "まつよいのとまりぎ", "Matsuyoi no Tomarigi"),
