@@ -8,12 +8,13 @@ import unicodedata
 from generator.audit.leaks.decode.peel import BARRIER
 from generator.audit.leaks.fold.placed import Placed
 from generator.audit.leaks.variants import Edge, Pattern
-from generator.audit.leaks.variants.addresses import PREFECTURES
+from generator.audit.leaks.variants.addresses import PLACE_STEP, PREFECTURES, mark_municipality
 
 _TITLES = frozenset("様氏君殿宅家方先生会長電住所携帯連絡番のはがをにとへもでや、。親子夫妻父母姉妹兄弟")
 _BEFORE_NAMES = frozenset("者当名長員任師士会部課室係人主親子父母妻夫兄姉弟妹市区町村県府都氏：")
 _KANA_AFTER = ("さん", "さま", "くん", "ちゃん", "です", "は", "が", "を", "の", "に", "と", "も", "へ", "サン", "サマ")
 _ELSEWHERE = re.compile(rf"({'|'.join(PREFECTURES)})[^\s、。，．,;：:0-9]{{0,12}}\Z")
+_OTHER_TOWN = re.compile(rf"(?:{'|'.join(PREFECTURES)})([\u3041-\u30ff\u3400-\u9fff々]{{2,12}})\Z")
 _FIELD = re.compile(
     rf"(?:state_province|region|prefecture|都道府県)[\"']?\s*[:=]\s*[\"']?({'|'.join(PREFECTURES)})", re.IGNORECASE
 )
@@ -129,9 +130,18 @@ def _name_prefecture(placed: Placed, text: str, start: int) -> str:
     return named[1] if named is not None else ""
 
 
+def _name_municipality(placed: Placed, text: str, start: int) -> int:
+    """Return the mark of the municipality that stands behind a prefecture directly before an address; 0 without one."""
+    named = _OTHER_TOWN.search(text, max(0, placed.starts[start] - 20), placed.starts[start])
+    return mark_municipality(named[1]) if named is not None else 0
+
+
 def _is_address(pattern: Pattern, placed: Placed, text: str, start: int, groups: tuple[int, ...]) -> bool:
-    prefecture, *expected = pattern.groups
-    if prefecture and _name_prefecture(placed, text, start) not in ("", PREFECTURES[-prefecture - 1]):
+    lies, *expected = pattern.groups
+    municipality, prefecture = divmod(-lies, PLACE_STEP)
+    if prefecture and _name_prefecture(placed, text, start) not in ("", PREFECTURES[prefecture - 1]):
+        return False
+    if municipality and _name_municipality(placed, text, start) not in (0, municipality):
         return False
     if groups[-len(expected) :] == tuple(expected) or set(groups) == {1}:
         return True

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
+from hashlib import blake2b
 
 from generator.audit.leaks.fold import fold
 from generator.audit.leaks.variants.numbers import Variant
@@ -23,6 +24,10 @@ _NAMES = (
 PREFECTURES = tuple(_NAMES.split())
 """In the order of their codes (JIS X 0401), from 1 on."""
 
+PLACE_STEP = 100
+"""An address keeps one number for where it lies: the code of its prefecture, and this many times its municipality's."""
+
+_MUNICIPALITY = re.compile("(?:[^市区町村郡]{1,5}郡)?(.[^市区町村郡]*[市区町村])")
 _BOUNDARY = re.compile("[市区町村郡]")
 _ROOM = re.compile(rf"([^\s\d{_NUMERAL}]{{2,}}[^{_NUMERAL}]*?)([{_NUMERAL}A-Za-z]+[{_NUMERAL}\-]*)(?:号室|号|室)?\s*$")
 _FEWEST = 5
@@ -43,16 +48,23 @@ def vary_address(value: str) -> Iterator[Variant]:
     before, number, behind = plain[: house.start()], house[0], plain[house.end() :]
     groups = tuple(len(run) for run in re.findall(r"\d+", _fold_groups(number)))
     prefecture = next((code for code, name in enumerate(PREFECTURES, 1) if before.startswith(name)), 0)
+    place = prefecture and prefecture + PLACE_STEP * mark_municipality(before[len(PREFECTURES[prefecture - 1]) :])
     for town in _drop_places(before):
         text = fold(town + number)
         if len(text) >= _FEWEST and not text.isdigit():
-            yield text, Edge.ADDRESS, (-prefecture, *groups)
+            yield text, Edge.ADDRESS, (-place, *groups)
     if (room := _ROOM.search(behind.strip())) is not None:
         text = fold(room[1] + room[2])
         if len(text) >= _FEWEST:
             yield text, Edge.FREE, ()
             if room[2].isdigit() and (compact := fold(f"{before}{number}{room[2]}")) != text:
                 yield compact, Edge.FREE, ()
+
+
+def mark_municipality(named: str) -> int:
+    """Return a number for the municipality that follows a prefecture (its county left out); 0 where none is named."""
+    match = _MUNICIPALITY.match(named.strip())
+    return 0 if match is None else int.from_bytes(blake2b(fold(match[1]).encode(), digest_size=2).digest(), "big") + 1
 
 
 def _find_house(plain: str) -> re.Match[str] | None:

@@ -24,7 +24,7 @@ class Edge(IntEnum):
     ADDRESS = 6
     """A house number: the digits are parted as in the secret, and no digit goes on behind.
 
-    The first of the groups is the code of the secret's prefecture, below zero, or 0 where the secret names none.
+    The first of the groups says where it lies, below zero (`addresses.PLACE_STEP`), or is 0 where the secret names no prefecture.
     """
     CELL = 7
     """Only as the whole of a line, an element or a cell."""
