@@ -32,6 +32,7 @@ _ROW = 8 + 1 + 2 + 16 + _LABEL
 _STEP = 1024
 _WEAK, _DAY = 1 << 5, 1 << 6
 _MOST_LENGTH = 0xFFFF
+_write_label = json.JSONEncoder(ensure_ascii=True, separators=(",", ":")).encode
 
 
 class FingerprintError(Exception):
@@ -48,7 +49,7 @@ def make_fingerprints(secrets: Iterable[Secret], key: bytes, *, excused: Iterabl
     wanted = (len(rows) // _STEP + 2) * _STEP
     number = 0
     while len(rows) < wanted:
-        rows.add(_stream(key, b"dummy" + number.to_bytes(8, "big"), _ROW))
+        rows.add(_stream(_fit(key), b"dummy" + number.to_bytes(8, "big"), _ROW))
         number += 1
     return HEADER + _check(key) + b"\n" + b"".join(sorted(rows))
 
@@ -61,7 +62,7 @@ def read_fingerprints(content: bytes, key: bytes) -> KeyedIndex:
     if head != HEADER + _check(key):
         raise FingerprintError("made with another key")
     rows = (body[place : place + _ROW] for place in range(0, len(body), _ROW))
-    return KeyedIndex(key, filter(None, (_read_row(row, key) for row in rows)))
+    return KeyedIndex(key, filter(None, (_read_row(row, _fit(key)) for row in rows)))
 
 
 def _check(key: bytes) -> bytes:
@@ -73,22 +74,23 @@ def _fit(key: bytes) -> bytes:
 
 
 def _write_rows(pattern: Pattern, key: bytes, phrases: Phrases) -> Iterator[bytes]:
+    fitted, traits = _fit(key), int(pattern.edge) | _WEAK * pattern.weak | _DAY * pattern.day
     for text, part in _cut_note(pattern, phrases) if pattern.edge == Edge.NOTE else ((pattern.text, pattern.groups),):
         family = name_family(text, pattern.edge)
         if family is None or len(text) > _MOST_LENGTH:
             continue
-        traits = int(pattern.edge) | _WEAK * pattern.weak | _DAY * pattern.day
         fields = [pattern.kind[:30], pattern.record[:40], traits, *part]
-        label = json.dumps(fields, ensure_ascii=True, separators=(",", ":")).encode()[:_LABEL]
+        label = _write_label(fields).encode()[:_LABEL].ljust(_LABEL)
         width = FAMILIES[family]
-        whole = tag_whole(_fit(key), text)
-        padded = label.ljust(_LABEL)
-        hidden = bytes(one ^ other for one, other in zip(padded, _stream(key, whole, _LABEL), strict=True))
-        size = len(text).to_bytes(2, "big")
-        extra = bytes(
-            one ^ other for one, other in zip(bytes([family]) + size, _stream(key, b"size" + whole, 3), strict=True)
-        )
-        yield tag_window(_fit(key), text[:width] if width else text) + extra + whole + hidden
+        whole = tag_whole(fitted, text)
+        extra = _hide(bytes([family]) + len(text).to_bytes(2, "big"), _stream(fitted, b"size" + whole, 3))
+        window = tag_window(fitted, text[:width] if width else text)
+        yield window + extra + whole + _hide(label, _stream(fitted, whole, _LABEL))
+
+
+def _hide(plain: bytes, stream: bytes) -> bytes:
+    """Lay a key stream of the same length over bytes, or take it off again."""
+    return (int.from_bytes(plain, "big") ^ int.from_bytes(stream, "big")).to_bytes(len(plain), "big")
 
 
 def _cut_note(note: Pattern, phrases: Phrases) -> Iterator[tuple[str, tuple[int, ...]]]:
@@ -101,8 +103,8 @@ def _cut_note(note: Pattern, phrases: Phrases) -> Iterator[tuple[str, tuple[int,
 def _read_row(row: bytes, key: bytes) -> Row | None:
     """Read one row; None for a dummy."""
     whole = row[11:27]
-    family, high, low = (one ^ other for one, other in zip(row[8:11], _stream(key, b"size" + whole, 3), strict=True))
-    label = bytes(one ^ other for one, other in zip(row[27:], _stream(key, whole, _LABEL), strict=True))
+    family, high, low = _hide(row[8:11], _stream(key, b"size" + whole, 3))
+    label = _hide(row[27:], _stream(key, whole, _LABEL))
     try:
         kind, record, traits, *groups = json.loads(label)
         edge = Edge(traits & ~(_WEAK | _DAY))
@@ -115,8 +117,10 @@ def _read_row(row: bytes, key: bytes) -> Row | None:
 
 
 def _stream(key: bytes, nonce: bytes, length: int) -> bytes:
-    parts = (
-        blake2b(nonce + bytes([block]), key=_fit(key), digest_size=64, person=b"label").digest()
-        for block in range((length + 63) // 64)
-    )
-    return b"".join(parts)[:length]
+    """Return the key stream of a nonce; `key` is fitted."""
+    blocks = range((length + 63) // 64)
+    return b"".join(_block(nonce + bytes([block]), key) for block in blocks)[:length]
+
+
+def _block(nonce: bytes, key: bytes) -> bytes:
+    return blake2b(nonce, key=key, digest_size=64, person=b"label").digest()
