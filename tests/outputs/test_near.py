@@ -47,7 +47,7 @@ def test_what_people_go_to_is_there_with_what_the_list_shows() -> None:
         "desk/kurashi/",
     ]
     salon, *_, desk = data["rows"]
-    assert (salon[0], data["words"][salon[2]], salon[4:]) == (
+    assert (salon[0], data["words"][salon[2]], salon[4:6]) == (
         "北のおちゃのま",
         "ふれあい・いきいきサロン",
         [35.151, 139.101],
@@ -60,8 +60,8 @@ def test_what_people_go_to_is_there_with_what_the_list_shows() -> None:
 def test_a_district_is_measured_from_its_own_point() -> None:
     """An entry of which only the district may be known has the district's point and says so; others do not."""
     rows = read_rows(sample_directory())
-    assert rows["place/oka-kids/"][4:] == [35.16, 139.12, "", 1]
-    assert all(len(row) < 8 for url, row in rows.items() if url != "place/oka-kids/")
+    assert rows["place/oka-kids/"][4:8] == [35.16, 139.12, "", 1]
+    assert not any(any(row[7:8]) for url, row in rows.items() if url != "place/oka-kids/")
 
 
 @pytest.mark.parametrize("change", [{"sensitive": True}, {"state": "suspended"}, {"state": "retired"}])
@@ -103,6 +103,16 @@ def test_marked_words_become_pieces() -> None:
         ", 10:00",
     ]
     assert write_pieces(Markup('<span lang="ja">北</span>')) == ["", "北"]
+
+
+def test_paper_has_place_and_number_where_a_register_is_not_large(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Rows end in where the entry is, no more exact than may be told, and a number that is printed; of large registers not."""
+    rows = read_rows(sample_directory())
+    assert "くわしい場所は" in rows["place/oka-kids/"][9]
+    assert rows["place/kita-salon/"][10] == "0000-21-0001"
+    assert len(rows["desk/kurashi/"]) <= 10
+    monkeypatch.setattr("generator.outputs.near.data.MOST_ON_PAPER", 3)
+    assert all(len(row) <= 9 for row in read_rows(sample_directory()).values())
 
 
 def test_seven_thousand_entries_stay_light() -> None:

@@ -69,7 +69,7 @@
     return start;
   }
 
-  function drawCard({ row: [name, url, kind, when, , , phone, district, reading], far }) {
+  function drawCard({ row: [name, url, kind, when, , , phone, district, reading, place, number], far }) {
     const card = write("li", "", "card");
     const heading = write("h3", "", "card__title");
     const link = write("a", name);
@@ -80,15 +80,16 @@
     card.append(write("p", file.words[kind], "card__meta"), write("p", sayDistance(far, district), "near-far"));
     const over = Date.parse(`${file.ends[when]}:00+09:00`) <= Date.now();
     if (file.words[when] && !over) card.append(write("p", file.words[when], "card__when"));
-    if (phone) {
+    if (place) card.append(write("p", place, "print-only"));
+    if (phone || number) {
       const [before, after] = words.phone.split("{number}");
-      const line = write("p", before, "card__phone");
-      const call = write("a", phone);
-      call.href = `tel:${phone.replace(/[^\d#*]/g, "").replace("#", "%23")}`;
+      const line = write("p", before, phone ? "card__phone" : "card__phone print-only");
+      const call = write("a", phone || number);
+      call.href = `tel:${(phone || number).replace(/[^\d#*]/g, "").replace("#", "%23")}`;
       line.append(call, ...draw(after));
       card.append(line);
     }
-    if (district) card.append(write("p", words.district, "card__note"));
+    if (district) card.append(write("p", words.district, place ? "card__note no-print" : "card__note"));
     return card;
   }
 

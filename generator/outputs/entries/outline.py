@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from generator.languages import Language
 from generator.outputs.entries.about import describe_about
 from generator.outputs.index import DirectoryIndex
 from generator.outputs.own_words import mark_own, speak
@@ -48,22 +49,22 @@ def outline_entry(item: Listing, index: DirectoryIndex) -> Outline:
         when=_list_hours(item, index),
         place=say_place(item, language) if item.location or isinstance(item, (Place, Event)) else None,
         way=mark_own(directions, language, item, "directions") if directions else None,
-        phones=tuple(_describe_phone(contact, item, index) for contact in _list_phones(item)),
+        phones=list_phones(item, language),
         visit=tuple(fact.term.label for fact in item.first_visit if fact.answer == "yes"),
         fee=say_fee(item, language),
         notes=tuple(note for note in notes if note),
     )
 
 
-def _list_phones(item: Listing) -> list[Contact]:
-    return [contact for contact in item.contacts if contact.channel.slug == "phone"]
+def list_phones(item: Listing, language: Language) -> tuple[OutlinePhone, ...]:
+    """Return the numbers of an entry; hours that are too old to be told are left out."""
+    found = (contact for contact in item.contacts if contact.channel.slug == "phone")
+    return tuple(_describe_phone(contact, item, language) for contact in found)
 
 
-def _describe_phone(contact: Contact, item: Listing, index: DirectoryIndex) -> OutlinePhone:
+def _describe_phone(contact: Contact, item: Listing, language: Language) -> OutlinePhone:
     hours = None if item.freshness.step == "hours_withheld" else contact.hours
-    return OutlinePhone(
-        contact.shown, contact.href, mark_own(hours, index.language, contact, "hours") if hours else None
-    )
+    return OutlinePhone(contact.shown, contact.href, mark_own(hours, language, contact, "hours") if hours else None)
 
 
 def _list_hours(item: Listing, index: DirectoryIndex) -> tuple[str, ...]:

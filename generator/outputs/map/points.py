@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from generator.languages import JAPANESE, Language
 from generator.outputs.areas import AreaTree, plant_tree
 from generator.outputs.entries.about import name_sort
+from generator.outputs.entries.outline import OutlinePhone, list_phones
 from generator.outputs.index import find_next
 from generator.outputs.now.later import tell_later
 from generator.outputs.now.tables import tell_listing
 from generator.outputs.own_words import mark_own, speak
-from generator.outputs.sayings import say_when
+from generator.outputs.sayings import say_place, say_when
 from generator.public import Area, Desk, Event, Listing, Organization, Place, PublicDirectory
 
 
@@ -21,7 +22,7 @@ class MapEntry:
 
     `approximate` is true where only the district may be known: the point is then the district's fixed one. `label` is
     the name as pages of other languages show it, its Japanese marked. `open_table` is what the script of what is open now
-    reads; `now_below` that its words stand below `when` instead of in its place, `later` what stands there once `when` is past.
+    reads; `now_below` that its words stand below `when` instead of in its place, `later` what stands there once `when` is past. `place` and `phones` are for paper.
     """
 
     id: str
@@ -35,6 +36,8 @@ class MapEntry:
     open_table: str | None = None
     now_below: bool = False
     later: str | None = None
+    place: str | None = None
+    phones: tuple[OutlinePhone, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +106,8 @@ def _draw_entry(listing: Listing, directory: PublicDirectory, language: Language
         open_table=tell_listing(listing, directory.today),
         now_below=isinstance(listing, Desk),
         later=tell_later(listing, language),
+        place=say_place(listing, language),
+        phones=list_phones(listing, language),
     )
 
 

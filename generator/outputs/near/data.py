@@ -1,6 +1,7 @@
 """What the page of what is near reads after a press: one small file in each tree, with only what its list shows.
 
-A row is `[name, url, kind, when, lat, lon, phone, district, reading]`, its empty end left out. `kind` and `when` are
+A row is `[name, url, kind, when, lat, lon, phone, district, reading, place, number]`, its empty end left out; `phone` is
+pressed, `place` and `number` stand on paper alone, `number` only where there is no `phone`. `kind` and `when` are
 numbers in `words`, since many rows share them; `url` counts from the tree's root; `district` is 1 where the point is that
 of the district. A text is a string, or pieces of which every second one is Japanese on a page of another language. Ruby
 stands as `[漢字|かんじ]`. Of a place `when` are its regular days and hours, which do not grow old; `ends` has, by the number of
@@ -23,10 +24,13 @@ from generator.outputs.map.points import is_on_map
 from generator.outputs.now.ends import write_end
 from generator.outputs.now.later import tell_later
 from generator.outputs.own_words import mark_own
-from generator.outputs.sayings import VISITED, say_when
+from generator.outputs.sayings import VISITED, say_place, say_when
 from generator.public import Artifact, Desk, Event, Listing, Location, PublicDirectory
 
 DATA_FILE = "near/data.json"
+
+MOST_ON_PAPER = 1000
+"""With more entries a row has no `place` and `number`: they would add half to what a phone loads for paper alone."""
 
 Text = str | list[str]
 
@@ -39,6 +43,11 @@ def make_near_files(directory: PublicDirectory, language: Language) -> list[Arti
     words: dict[str, int] = {}
     ends: dict[int, str] = {}
     rows = [_write_row(listing, location, words, ends, directory, language) for listing, location in found]
+    if len(rows) <= MOST_ON_PAPER:
+        rows = [
+            [*row, *[""] * (9 - len(row)), *_tell_paper(item, language)]
+            for row, (item, _) in zip(rows, found, strict=True)
+        ]
     data = {"words": [write_pieces(text) for text in words], "ends": ends, "rows": rows}
     text = json.dumps(data, ensure_ascii=False, separators=(",", ":")) + "\n"
     ids = tuple(listing.id for listing, _ in found)
@@ -100,6 +109,16 @@ def _write_row(
     while not row[-1]:
         row.pop()
     return row
+
+
+def _tell_paper(listing: Listing, language: Language) -> list[Text]:
+    """Return where an entry is and, where it is not there to be pressed, its number."""
+    place = say_place(listing, language)
+    phone = None if isinstance(listing, Desk) else first_phone(listing.contacts)
+    told = [write_pieces(place) if place else "", phone.shown if phone else ""]
+    while told and not told[-1]:
+        told.pop()
+    return told
 
 
 def _say_reading(listing: Listing, language: Language) -> str:
