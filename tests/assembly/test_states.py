@@ -63,7 +63,7 @@ SAID: dict[str, tuple[str, str, str]] = {
         "2026年12月20日に また 始まる 予定です。",
         "expected to open again on 20 December 2026",
     ),
-    "paused": ("いまはお休みしています。", "今は 休んで います。", "Not open at present."),
+    "paused": ("いまはお休みしています。", "今は 休んで います。", "Closed for now."),
     "irregular": ("決まった日はありません", "決まった 日は ありません", "No fixed days"),
     "by-appointment": ("予約してから行くところです", "予約してから 行く ところです", "Book before you go"),
     "unknown": ("まだ確かめられていません。電話で聞いてください。", "電話で 聞いて ください。", "Please ask by phone"),
