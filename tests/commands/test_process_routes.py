@@ -9,10 +9,11 @@ from pathlib import Path
 
 import pytest
 
+from generator.commands import serve as serve_command
 from generator.settings import CHECKOUT
 from tests.architecture.sources import list_imports, read_modules
 from tests.commands.council_desk import Desk, desk
-from tests.commands.run import TODAY, run_program
+from tests.commands.run import TODAY, run, run_program
 from tests.council.blind_builds import write_town
 from tests.registers import PLACE, write_register
 
@@ -162,3 +163,21 @@ def test_the_council_leaves_no_image_of_memory(desk: Desk) -> None:
         assert resource.getrlimit(resource.RLIMIT_CORE)[0] == 0
     finally:
         resource.setrlimit(resource.RLIMIT_CORE, before)
+
+
+def test_the_preview_shows_what_a_build_publishes(
+    town: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """`serve` builds as `build` does: drafts and withheld entries are in no byte of what it shows."""
+    shown: list[Path] = []
+
+    def show(site: Path, port: int, changes: object) -> object:
+        shown.extend(path for path in site.rglob("*") if path.is_file())
+        raise OSError
+
+    monkeypatch.setattr(serve_command, "start_server", show)
+    site = town.parent / "site"
+    line = ("--directory", town / "directory", "--content", town / "content", "--site", site, "--today", TODAY)
+    run(capsys, "serve", *line)
+    assert len(shown) > 100
+    assert [path for path in shown if CANARY.encode() in path.read_bytes() or "canary" in path.name] == []
