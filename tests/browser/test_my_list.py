@@ -168,6 +168,16 @@ def test_what_is_no_longer_there_is_said_kindly(page: Page, demo: Demo) -> None:
     expect(page.locator("#memo-status")).to_contain_text("終わったか、お休みしているのかもしれません")
 
 
+def test_an_event_that_is_over_is_told_by_the_readers_clock(page: Page, demo: Demo) -> None:
+    """The files keep the day of the build; an event that has ended since is passed over with the same sentence."""
+    event = "bosai-gohan-2027-01"
+    for moment, entries in (("2027-01-17T13:00:00+09:00", 2), ("2027-01-17T13:31:00+09:00", 1)):
+        page.clock.set_fixed_time(moment)
+        _open(page, demo, PLACE, event)
+        expect(page.locator(".memo-entry")).to_have_count(entries)
+    expect(page.locator("#memo-status")).to_contain_text("終わったか")
+
+
 def test_the_skip_link_does_not_empty_the_memo(page: Page, demo: Demo) -> None:
     """Going to the main part of the memo's own page leaves the address as it is and moves the focus."""
     _open(page, demo, PLACE)

@@ -31,8 +31,11 @@ const numberOf = (id) => [...id].reduce((sum, letter) => sum + letter.charCodeAt
 async function find(ids) {
   const numbers = [...new Set(ids.map(numberOf))];
   await Promise.all(numbers.map(fetchFile));
-  return ids.map((id) => ({ id, entry: files.get(numberOf(id)).get(id) })).filter(({ entry }) => entry);
+  return ids.map((id) => ({ id, entry: files.get(numberOf(id)).get(id) })).filter(({ entry }) => entry && !isOver(entry));
 }
+
+// The files may be older than the day on which they are read.
+const isOver = ({ ends }) => ends && Date.parse(`${ends}:00+09:00`) <= Date.now();
 
 const textOf = (text) => [text].flat().map((part) => part.ja ?? part.of ?? part).join("");
 

@@ -9,6 +9,7 @@ from generator.languages import Language
 from generator.outputs.index import DirectoryIndex
 from generator.outputs.lists.cards import Cards
 from generator.outputs.lists.facets import FacetGroup
+from generator.outputs.own_words import tag_own
 from generator.outputs.render import Renderer
 from generator.public import Listing, MouldName, Page
 
@@ -103,8 +104,8 @@ class ListMaker:
 
 
 def has_untranslated(items: Iterable[Listing], language: Language) -> bool:
-    """Say whether a page of another language shows a card whose words are still Japanese."""
-    return not language.is_japanese and any(item.summary and "summary" not in item.translated for item in items)
+    """Say whether a page of another language shows a card whose name is still Japanese; other words are left out there."""
+    return any(tag_own(item.name, language, item, "name") for item in items)
 
 
 def _page_url(url: str, number: int) -> str:

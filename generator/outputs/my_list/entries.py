@@ -9,8 +9,9 @@ from generator.languages import Language
 from generator.outputs.entries.outline import Outline, outline_entry
 from generator.outputs.index import DirectoryIndex, keep_public
 from generator.outputs.my_list.segments import write_segments
+from generator.outputs.now.ends import write_end
 from generator.outputs.own_words import mark_own
-from generator.public import Artifact, Listing
+from generator.public import Artifact, Event, Listing
 
 LIST_URL = "list/"
 ENTRIES_A_FILE = 150
@@ -36,7 +37,7 @@ def make_list_files(index: DirectoryIndex) -> list[Artifact]:
     """Return `list/entries-0.json` and so on in the language's tree: an object of entries by id.
 
     Each has `url` (from the tree's root), `name`, and where known `about`, `when`, `place`, `way`, `phones` (`shown`,
-    `href`, `hours`), `visit`, `fee`, `notes`. Texts are as `write_segments` gives them.
+    `href`, `hours`), `visit`, `fee`, `notes`; an event has `ends`, after which it is not shown. Texts are as `write_segments` gives them.
     """
     files = count_files(index)
     parts: list[dict[str, object]] = [{} for _ in range(files)]
@@ -50,6 +51,8 @@ def make_list_files(index: DirectoryIndex) -> list[Artifact]:
 
 def _describe(item: Listing, outline: Outline, language: Language) -> Iterator[tuple[str, object]]:
     yield "url", item.url
+    if isinstance(item, Event) and item.dates:
+        yield "ends", max(map(write_end, item.dates))
     yield "name", write_segments(mark_own(item.name, language, item, "name"), language)
     for name, lines in (
         ("about", outline.about),
