@@ -30,6 +30,7 @@ from generator.assembly.trees import Tree, pick_pages, read_languages
 from generator.audit import CERTIFICATE, Finding, examine, make_manifest, manifest_digest
 from generator.languages import Language
 from generator.outputs.index import build_index
+from generator.outputs.paper.imprint import end_hand_written
 from generator.outputs.render import Renderer
 from generator.outputs.search.records import make_search_records
 from generator.outputs.site import make_files, make_pages, make_tree_files
@@ -164,13 +165,20 @@ def make_artifacts(settings: Settings, inputs: Inputs, trees: Sequence[Tree], pr
     names = list_names(directory)
     # Easy Japanese and other languages part their words by spaces.
     breakers = {tree.language.code: str if tree.language.root else LineBreaker(settings.theme, names) for tree in trees}
+    indexes = [build_index(tree.edition.directory, tree.language) for tree in trees]
     artifacts = [
         artifact
-        for tree in trees
+        for tree, index in zip(trees, indexes, strict=True)
         for artifact in (
             *press_pages(tree, dressed[tree.language.code].moulds, addresses, breakers[tree.language.code]),
             *press_hand_written(
-                dressed[tree.language.code].pages, tree.language, addresses, breakers[tree.language.code]
+                dressed[tree.language.code].pages,
+                tree.language,
+                addresses,
+                breakers[tree.language.code],
+                end_hand_written(
+                    dressed[tree.language.code].pages, index, Renderer(settings.theme / "fragments", tree.language)
+                ),
             ),
         )
     ]
@@ -185,8 +193,8 @@ def make_artifacts(settings: Settings, inputs: Inputs, trees: Sequence[Tree], pr
         place = make_place(directory.municipality.site_url, inputs.languages, https_only=settings.https_only)
         artifacts.append(make_header_file(settings.headers_for, place))
     progress("検索の索引を作っています")
-    others = [(build_index(tree.edition.directory, tree.language), tree.edition.articles) for tree in trees[1:]]
-    artifacts.extend(index_records(make_search_records(build_index(directory), articles, others)))
+    others = [(index, tree.edition.articles) for tree, index in zip(trees[1:], indexes[1:], strict=True)]
+    artifacts.extend(index_records(make_search_records(indexes[0], articles, others)))
     return artifacts
 
 

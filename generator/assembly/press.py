@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping
 from html import escape
+from types import MappingProxyType
 
 from generator.assembly.addresses import Addresses
 from generator.assembly.dress import MARK_CLOSE, MARK_OPEN
@@ -33,11 +34,18 @@ def press_pages(
 
 
 def press_hand_written(
-    pages: Mapping[str, str], language: Language, addresses: Addresses, break_lines: Callable[[str], str] = str
+    pages: Mapping[str, str],
+    language: Language,
+    addresses: Addresses,
+    break_lines: Callable[[str], str] = str,
+    ends: Mapping[str, str] = MappingProxyType({}),
 ) -> list[Artifact]:
-    """Return the artifacts of pages of a tree that MkDocs dressed whole: only the other languages are filled in."""
+    """Return the artifacts of pages of a tree that MkDocs dressed whole: the other languages are filled in, and `ends` by address."""
     artifacts = []
     for url, html in pages.items():
+        if url in ends:
+            before, close, after = html.rpartition("</main>")
+            html = f"{before}{ends[url]}{close}{after}"
         if not language.is_japanese:
             head, main, rest = html.partition("<main")
             body, end, foot = rest.partition("</main>")

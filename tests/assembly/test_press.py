@@ -117,6 +117,17 @@ def test_hand_written_pages_are_only_linked() -> None:
     )
 
 
+def test_hand_written_pages_end_for_paper_where_an_end_is_given() -> None:
+    """The end of an address stands last in its page's main part; a page without one stays as it is."""
+    dressed = {url: "<main>文</main><footer></footer>" for url in ("articles/y/", "safety/")}
+    addresses = Addresses((JAPANESE, EASY), PAGES, "/")
+    made = press_hand_written(dressed, JAPANESE, addresses, ends={"articles/y/": "<p>末</p>"})
+    assert [artifact.content.decode() for artifact in made] == [
+        "<main>文<p>末</p></main><footer></footer>",
+        "<main>文</main><footer></footer>",
+    ]
+
+
 def test_a_tree_keeps_its_readers_in_their_language() -> None:
     """A link leads to the page of the same tree, else to the Japanese one; files are shared; the switch knows the page."""
     body = '<a href="~/places/#a">A</a><a href="~/urgent/">B</a><img srcset="~/images/a.webp 1x, ~/images/b.webp 2x">'

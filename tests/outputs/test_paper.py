@@ -12,6 +12,7 @@ from generator.outputs.entries.outline import outline_entry
 from generator.outputs.index import build_index
 from generator.outputs.paper.codes import draw_code
 from generator.outputs.paper.editions import MOST_AREAS, make_editions
+from generator.outputs.paper.imprint import end_hand_written
 from generator.outputs.render import Renderer
 from generator.outputs.site import make_pages
 from generator.public import Area, Page, PublicDirectory
@@ -137,3 +138,14 @@ def test_pages_carry_the_code_of_their_own_address(render: Renderer) -> None:
         assert (wanted in known[item.url].body) == (not item.sensitive), item.id
     unknown = make_pages(replace(base, municipality=replace(town, site_url=None)), sample_articles(), render)
     assert [page.url for page in unknown if 'class="code"' in page.body] == []
+
+
+def test_hand_written_pages_end_with_day_address_and_code_and_the_safety_page_with_nothing(render: Renderer) -> None:
+    """An article's sheet says from when and where it is; the address of the page about looking in safety is on no paper."""
+    base = sample_directory()
+    town = replace(base.municipality, site_url="https://www.city.example.jp/tsunagari/")
+    ends = end_hand_written(("articles/y/", "safety/"), build_index(replace(base, municipality=town)), render)
+    assert list(ends) == ["articles/y/"]
+    assert "https://www.city.example.jp/tsunagari/articles/y/" in ends["articles/y/"]
+    assert "2026年11月24日（火）現在" in ends["articles/y/"]
+    assert ends["articles/y/"].count("<svg") == 1

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.languages import JAPANESE, Language
 from generator.outputs.areas import AreaTree, plant_tree
@@ -22,7 +22,7 @@ class MapEntry:
 
     `approximate` is true where only the district may be known: the point is then the district's fixed one. `label` is
     the name as pages of other languages show it, its Japanese marked. `open_table` is what the script of what is open now
-    reads; `now_below` that its words stand below `when` instead of in its place, `later` what stands there once `when` is past. `place` and `phones` are for paper.
+    reads; `now_below` that its words stand below `when` instead of in its place, `later` what stands there once `when` is past. `place` and `phones`, without their hours, are for paper.
     """
 
     id: str
@@ -107,7 +107,7 @@ def _draw_entry(listing: Listing, directory: PublicDirectory, language: Language
         now_below=isinstance(listing, Desk),
         later=tell_later(listing, language),
         place=say_place(listing, language),
-        phones=list_phones(listing, language),
+        phones=tuple(replace(phone, hours=None) for phone in list_phones(listing, language)),
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from markupsafe import Markup
@@ -17,6 +17,9 @@ MOST_PAGES = 1000
 
 _OWN_END = frozenset({"my-list", "edition"})
 """Pages of sheets have their end before their foot: the memo its own address, an edition `draw_imprint`."""
+
+_UNTOLD = frozenset({"safety/"})
+"""A hand-written page whose address on a sheet would tell why it was read."""
 
 
 def draw_imprint(
@@ -41,3 +44,8 @@ def attach_imprints(pages: Sequence[Page], index: DirectoryIndex, render: Render
         return replace(page, body=f"{page.body}{imprint}")
 
     return [attach(page) for page in pages]
+
+
+def end_hand_written(urls: Iterable[str], index: DirectoryIndex, render: Renderer) -> dict[str, Markup]:
+    """Return the ends of hand-written pages by address; the page about looking in safety has none, whoever finds it."""
+    return {url: draw_imprint(url, index, render) for url in urls if url not in _UNTOLD}
