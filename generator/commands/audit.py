@@ -11,6 +11,9 @@ from generator.assembly.build import base_path, make_trees, read_inputs
 from generator.audit import Finding, check_manifest, examine
 from generator.audit.leaks import FingerprintError, LeakFinding, Patterns
 from generator.audit.leaks.secret import UNREAD
+from generator.audit.manifest import MANIFEST, ManifestError, read_manifest
+from generator.audit.secret_files import check_secret_files
+from generator.commands.fingerprint_words import explain_fingerprints
 from generator.commands.looking import scan_in_parts
 from generator.commands.parser import EXIT_CODES, EXIT_INPUT, EXIT_OK, EXIT_USAGE, add_places
 from generator.commands.places import settle
@@ -43,7 +46,9 @@ def add_audit(commands: Any) -> None:
     parser.add_argument("--fingerprints", type=Path, metavar="ファイル", help="指紋のファイル（--key もつけます）")
     parser.add_argument("--store", type=Path, metavar="フォルダー", help="協議会の情報の置き場所")
     parser.add_argument("--key", type=Path, metavar="ファイル", help="指紋の鍵か、自分の鍵のファイル")
-    parser.add_argument("--values", type=Path, metavar="ファイル", help="訓練に使う値（1行に1つの JSON）")
+    parser.add_argument(
+        "--values", type=Path, metavar="ファイル", help="訓練に使う値（1行に1つの JSON。公開してよい行には excused）"
+    )
     parser.add_argument("--public-log", action="store_true", help="だれでも見られる記録には、よしあしだけを書きます")
     parser.set_defaults(run=run)
 
@@ -60,23 +65,18 @@ def run(args: argparse.Namespace) -> int:
     try:
         patterns = _read_patterns(args)
     except (ValuesFileError, FingerprintError) as error:
-        say(str(error) if isinstance(error, ValuesFileError) else _NO_FINGERPRINTS)
+        say(str(error) if isinstance(error, ValuesFileError) else explain_fingerprints(error))
         return EXIT_USAGE
     except OSError:
         say("値や鍵のファイルが読めません。場所と読む権限を確かめてください。")
         return EXIT_USAGE
     if patterns is None and args.store is not None:
         return EXIT_USAGE
-    leaks = scan_in_parts(settings.site, patterns) if patterns is not None else []
+    leaks = scan_in_parts(settings.site, patterns, _list_fonts(settings.site)) if patterns is not None else []
     findings = _examine(args, patterns is not None)
     if findings is None:
         return EXIT_INPUT
-    return _report(args, leaks, findings)
-
-
-_NO_FINGERPRINTS = (
-    "指紋のファイルか鍵が違います。council fingerprints で作った2つの組を、--fingerprints と --key に書いてください。"
-)
+    return _report(args, leaks, [*findings, *check_secret_files(settings.site)])
 
 
 def _read_patterns(args: argparse.Namespace) -> Patterns | None:
@@ -95,6 +95,18 @@ def _read_patterns(args: argparse.Namespace) -> Patterns | None:
         secrets = read_store_values(args)
         return None if secrets is None else Patterns.from_values(secrets)
     return None
+
+
+def _list_fonts(site: Path) -> frozenset[str]:
+    """Return the digests of fonts that were reviewed before they were taken in: Brotli is in them, and only who made them knows.
+
+    The manifest says which files are such, and is held against the site's bytes in the same run.
+    """
+    try:
+        declared = read_manifest((site / MANIFEST).read_bytes())
+    except (OSError, ManifestError):
+        return frozenset()
+    return frozenset(one.sha256 for path, one in declared.items() if one.kind == "vendor" and path.endswith(".woff2"))
 
 
 def _examine(args: argparse.Namespace, has_key: bool) -> list[Finding] | None:
@@ -146,6 +158,8 @@ def _say_next(leaks: list[LeakFinding], findings: list[Finding]) -> None:
             "もう公開しているときは、すぐに tsunagari retract で取り下げ、個人情報の担当に知らせてください。"
         )
     if len(found) < len(leaks):
-        say("最後まで見られないファイル（unread）があります。大きすぎる圧縮ファイルなどです。取り除いてください。")
+        say(
+            "最後まで見られないファイル（unread）があります。暗号やパスワードのついたもの、開けない圧縮、大きすぎるものです。サイトから取り除いてください。"
+        )
     if findings:
         say(f"ほかに、気になるところが{len(findings)}件あります。上の行のとおりに直して、作り直してください。")

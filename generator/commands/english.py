@@ -169,6 +169,7 @@ ENGLISH: Mapping[str, str] = {
     "協議会の情報の置き場所": "the council store",
     "指紋の鍵か、自分の鍵のファイル": "file of the fingerprints' key, or of your own",
     "訓練に使う値（1行に1つの JSON）": "values for a drill (JSON Lines)",
+    "訓練に使う値（1行に1つの JSON。公開してよい行には excused）": "values for a drill (JSON Lines; excused where one may be public)",
     "だれでも見られる記録には、よしあしだけを書きます": "say only whether it passed, for logs that anyone can read",
     "公開の証明書の写しを、このフォルダーにも置きます": "put a copy of the publication certificate into this folder too",
     "公開の証明書を、サイトにも載せます（certificate.json）": "publish the certificate with the site (certificate.json)",

@@ -125,9 +125,61 @@ def test_a_stray_is_said_beside_the_leaks(capsys: pytest.CaptureFixture[str], si
     assert done.out.startswith("old.pf_fragment")
 
 
+def test_excused_values(capsys: pytest.CaptureFixture[str], leaky: Path, values: Path) -> None:
+    """A row that is excused, in whatever spelling, is passed over in every record; the others are still found."""
+    excused = {"record": "desk", "field": "name", "kind": "name", "value": "髙橋　花子", "excused": True}
+    values.write_text("\n".join(map(json.dumps, [*VALUES, excused])), encoding="utf-8")
+    done = run(capsys, "audit", "--site", leaky, "--values", values)
+    assert (done.code, done.out.splitlines()) == (1, ["data/all.json: mobile kita-salon"])
+    values.write_text("\n".join(map(json.dumps, [*VALUES, excused | {"excused": False}])), encoding="utf-8")
+    assert len(run(capsys, "audit", "--site", leaky, "--values", values).out.splitlines()) == 3
+
+
+def test_fingerprints_of_another_version(capsys: pytest.CaptureFixture[str], site: Path, tmp_path: Path) -> None:
+    """A file of an older format is not taken for an empty one, and it is said how to make it anew."""
+    (tmp_path / "f").write_bytes(b"tsunagari-fingerprints 1 abc\n" + bytes(147))
+    (tmp_path / "key").write_text(KEY.hex(), encoding="ascii")
+    done = run(capsys, "audit", "--site", site, "--fingerprints", tmp_path / "f", "--key", tmp_path / "key")
+    assert (done.code, done.out) == (2, "")
+    assert "council fingerprints" in done.err
+    assert "いまの版" in done.err
+
+
+def test_keys_and_files_of_a_store(capsys: pytest.CaptureFixture[str], site: Path) -> None:
+    """A key or an age file in a site is said without any value at hand."""
+    (site / "about" / "notes.txt").write_text(f"AGE-SECRET-KEY-1{'Q' * 58}", encoding="ascii")
+    (site / "records.bin").write_bytes(b"age-encryption.org/v1\n-> X25519 a\n")
+    lines = run(capsys, "audit", "--site", site).out.splitlines()
+    assert any(line.startswith("about/notes.txt") and "鍵らしい" in line for line in lines)
+    assert any(line.startswith("records.bin") and "暗号" in line for line in lines)
+
+
+def test_a_font_that_the_manifest_names_as_reviewed(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, values: Path
+) -> None:
+    """A vendored font passes by its hash; one that is no such file cannot be looked into, and that is said."""
+    font = Artifact("assets/vendor/a.woff2", b"wOF2" + bytes(range(200)), "vendor")
+    site = tmp_path / "fonts"
+    for artifact in (font, make_manifest([font], today=TODAY, version="0")):
+        (site / artifact.path).parent.mkdir(parents=True, exist_ok=True)
+        (site / artifact.path).write_bytes(artifact.content)
+    assert run(capsys, "audit", "--site", site, "--values", values).code == 0
+    (site / "b.woff2").write_bytes(font.content + b"x")
+    lines = run(capsys, "audit", "--site", site, "--values", values).out.splitlines()
+    assert lines[0] == "b.woff2: unread"
+
+
 @pytest.mark.parametrize(
     "line",
-    ["花子", "[]", "{}", '{"record": "a", "field": "b", "kind": "c", "value": 7}', '{"record": "a"}', "\udcff花子"],
+    [
+        "花子",
+        "[]",
+        "{}",
+        '{"record": "a", "field": "b", "kind": "c", "value": 7}',
+        '{"record": "a", "field": "b", "kind": "c", "value": "d", "excused": "yes"}',
+        '{"record": "a"}',
+        "\udcff花子",
+    ],
 )
 def test_values_that_cannot_be_read(capsys: pytest.CaptureFixture[str], site: Path, values: Path, line: str) -> None:
     """A line that is no value ends the run with its number, never with what stands on it."""

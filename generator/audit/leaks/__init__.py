@@ -6,7 +6,7 @@ told in `decode` (how a file may be read), `fold` (which spellings are one), `va
 
 from __future__ import annotations
 
-from generator.audit.leaks.fingerprints import FingerprintError, make_fingerprints
+from generator.audit.leaks.fingerprints import FingerprintError, OtherFormatError, make_fingerprints
 from generator.audit.leaks.patterns import Patterns
 from generator.audit.leaks.scan import scan_file, scan_site
 from generator.audit.leaks.secret import UNREAD, LeakFinding, Secret
@@ -15,6 +15,7 @@ __all__ = [
     "UNREAD",
     "FingerprintError",
     "LeakFinding",
+    "OtherFormatError",
     "Patterns",
     "Secret",
     "make_fingerprints",

@@ -26,7 +26,8 @@ from generator.audit.leaks.records import list_patterns
 from generator.audit.leaks.secret import Secret
 from generator.audit.leaks.variants import Edge, Pattern
 
-HEADER = b"tsunagari-fingerprints 2 "
+_NAME = b"tsunagari-fingerprints "
+HEADER = _NAME + b"2 "
 _LABEL = 120
 _ROW = 8 + 1 + 2 + 16 + _LABEL
 _STEP = 1024
@@ -37,6 +38,10 @@ _write_label = json.JSONEncoder(ensure_ascii=True, separators=(",", ":")).encode
 
 class FingerprintError(Exception):
     """A file is no file of fingerprints, or was made with another key. The message holds nothing of either."""
+
+
+class OtherFormatError(FingerprintError):
+    """A file of fingerprints of another version of the product."""
 
 
 def make_fingerprints(secrets: Iterable[Secret], key: bytes, *, excused: Iterable[tuple[str, str]] = ()) -> bytes:
@@ -57,6 +62,8 @@ def make_fingerprints(secrets: Iterable[Secret], key: bytes, *, excused: Iterabl
 def read_fingerprints(content: bytes, key: bytes) -> KeyedIndex:
     """Return what to look for. Raises FingerprintError."""
     head, _, body = content.partition(b"\n")
+    if head.startswith(_NAME) and not head.startswith(HEADER):
+        raise OtherFormatError("made by another version")
     if not head.startswith(HEADER) or len(body) % _ROW:
         raise FingerprintError("not a file of fingerprints")
     if head != HEADER + _check(key):

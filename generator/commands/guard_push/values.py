@@ -43,7 +43,7 @@ class Watch:
         note = f"（コミット {piece.origin}）" if piece.origin else ""
         for finding in scan_file(piece.path, piece.content, patterns, self._known):
             if finding.kind == UNREAD:
-                ja = "大きすぎる圧縮ファイルなどで、最後まで見られません。取り除いてください。"
+                ja = "暗号やパスワードがついているか、開けない圧縮か、大きすぎるので、最後まで見られません。取り除いてください。"
                 yield Problem(label, 0, "unread", ja + note, "Cannot be looked through to its end: take it out.")
                 continue
             who = f"{finding.kind}、記録 {finding.record}"
@@ -101,14 +101,15 @@ def _from_values(path: Path) -> Watch:
 
 def _from_fingerprints(path: Path, key: Path | None) -> Watch:
     from generator.audit.leaks import FingerprintError, Patterns
+    from generator.commands.fingerprint_words import explain_fingerprints
 
     try:
         written = key.read_text(encoding="ascii").strip() if key is not None else ""
         return Watch(Patterns.from_fingerprints(path.read_bytes(), bytes.fromhex(written)))
-    except (FingerprintError, ValueError) as error:
-        raise NoValuesError(
-            "指紋のファイルか鍵が違います。council fingerprints で作った2つの組を、--fingerprints と --key に書いてください。"
-        ) from error
+    except FingerprintError as error:
+        raise NoValuesError(explain_fingerprints(error)) from error
+    except ValueError as error:
+        raise NoValuesError(explain_fingerprints(FingerprintError())) from error
 
 
 def _from_store(args: argparse.Namespace, git: Git) -> Watch | None:

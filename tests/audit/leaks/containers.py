@@ -13,14 +13,14 @@ import struct
 import tarfile
 import zipfile
 import zlib
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import closing
 
 Container = Callable[[str], bytes]
 _PIXEL = zlib.compress(b"\0\0\0\0\0")
 
 
-def zip_files(files: dict[str, str]) -> bytes:
+def zip_files(files: Mapping[str, str | bytes]) -> bytes:
     """Return a ZIP of text files."""
     stream = io.BytesIO()
     with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive:

@@ -19,6 +19,7 @@ _FIELD = re.compile(
     rf"(?:state_province|region|prefecture|都道府県)[\"']?\s*[:=]\s*[\"']?({'|'.join(PREFECTURES)})", re.IGNORECASE
 )
 _FAR_FIELD = 120
+_CODES = re.compile("[\0-\x08\x0e-\x1b]")
 _QUIET = "\"'“”‘’「」『』()（）[]{}<>＜＞ \t\u3000\u00a0:：=＝*_`・、"
 _LINE_ENDS = "\n\r,;|\x0b\x0c\u2028\u2029"
 
@@ -102,8 +103,11 @@ def _check_groups(pattern: Pattern, placed: Placed, text: str, start: int, end: 
         return False
     if _touches(placed, text, start) or _dashed(placed, text, start):
         return False
-    if not pattern.text[0].isdigit() and placed.starts[start + 1] - placed.ends[start] > 2:
-        return False
+    if not pattern.text[0].isdigit():
+        written = text[placed.starts[start] : placed.ends[end - 1]]
+        # An era's letter and a few digits between the codes of a program are no day.
+        if placed.starts[start + 1] - placed.ends[start] > 2 or _CODES.search(written):
+            return False
     return not _dashed(placed, text, end) and not _touches(placed, text, end)
 
 
