@@ -118,7 +118,7 @@
     settle(item, say(table, item.found, minute, element.localName === "article", item.spot?.dataset.later));
   }
 
-  // Only when a page is opened or come back to, and never under the focus.
+  // Never under the focus.
   function arrange(box, children) {
     if (box.contains(document.activeElement)) return;
     const old = [...box.children];
@@ -137,7 +137,7 @@
   const note = document.createElement("p");
   let places = [];
 
-  // What can be gone to at once, then what opens later on; what is always open, as a park is, last of the first.
+  // What can be gone to at once, parks and the like last, then what opens later.
   function rankPlace({ found: { state, span } }, minute) {
     if (state !== "open") return state === "later" ? 3 : 9;
     if (span.to - span.from >= DAY) return 2;
@@ -158,18 +158,17 @@
     list.before(note);
   }
 
-  // Lines that cannot be called now fold to their name and next hours, those that can be to their name and first number:
-  // the rest, that is seen at a press, is in theme/assets/css/73-folded-lines.css. Not while one is read.
+  // Closed lines fold to their name, open ones to name and number; not while one is read.
   const folds = [...document.querySelectorAll(".hotline--folds")];
   const setFold = (line, open) => (line.firstElementChild.open = open);
   function foldLines() {
     for (const line of folds) {
-      const { now } = line.dataset;
-      if (!line.contains(document.activeElement)) setFold(line, now === "unknown" || (!now && !line.closest(".level--consult")));
+      const unknown = line.dataset.now === "unknown" || !(line.dataset.now || line.closest(".level--consult"));
+      if (!line.contains(document.activeElement)) setFold(line, unknown);
     }
   }
 
-  // What to do at night stands open, unless one of the desks on the page can be called now.
+  // Open, unless a desk of the page can be called now.
   function foldAfterHours() {
     const box = document.querySelector(".after-hours");
     if (box && document.querySelector('.card[data-open^="c"]')) {
