@@ -133,7 +133,9 @@ def _name_place(listing: Listing, language: Language) -> str:
 
 
 def _list_texts(listing: Listing, hidden: frozenset[str]) -> Iterator[str | None]:
-    yield from (listing.kana, listing.summary, listing.description, listing.application, listing.fee.text)
+    # Spaces part the words of the name in Latin letters; whoever types the name leaves them out.
+    yield "".join((listing.kana or "").split())
+    yield from (listing.summary, listing.description, listing.application, listing.fee.text)
     yield from (worry.label for worry in listing.worries if not worry.sensitive)
     yield from (audience.label for audience in listing.audiences if not audience.sensitive)
     yield from (text for area in (listing.area, *listing.areas_served) if area for text in (area.label, area.kana))
