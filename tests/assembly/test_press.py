@@ -119,7 +119,7 @@ def test_hand_written_pages_are_only_linked() -> None:
 
 def test_hand_written_pages_end_for_paper_where_an_end_is_given() -> None:
     """The end of an address stands last in its page's main part; a page without one stays as it is."""
-    dressed = {url: "<main>文</main><footer></footer>" for url in ("articles/y/", "safety/")}
+    dressed = dict.fromkeys(("articles/y/", "safety/"), "<main>文</main><footer></footer>")
     addresses = Addresses((JAPANESE, EASY), PAGES, "/")
     made = press_hand_written(dressed, JAPANESE, addresses, ends={"articles/y/": "<p>末</p>"})
     assert [artifact.content.decode() for artifact in made] == [
