@@ -25,7 +25,9 @@ def pages(directory: PublicDirectory | None = None) -> list[Page]:
 def day_of(page: Page, day: date) -> str:
     """The section of one day."""
     match = re.search(
-        rf'<section class="day" data-ends="[^"]+" aria-labelledby="day-{day.isoformat()}">.*?</section>', page.body, re.DOTALL
+        rf'<section class="day" data-ends="[^"]+" aria-labelledby="day-{day.isoformat()}">.*?</section>',
+        page.body,
+        re.DOTALL,
     )
     assert match
     return match[0]
