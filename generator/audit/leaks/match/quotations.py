@@ -15,8 +15,19 @@ QUOTED = 10
 LEAST = 8
 """So many count beside another piece of the note or another value of the record."""
 
-_ONE_CLAUSE, _ONE_SCRIPT, _NO_CHANCE = 14, 20, 20
-"""So many inside one clause; more of hiragana alone or kanji alone (names of desks); so many are never a common phrase."""
+_TWO_WINDOWS, _ONE_CLAUSE, _ONE_SCRIPT, _NO_CHANCE = 11, 14, 20, 20
+"""Inside one clause two windows in a row (boundary document, section 4) where more is said than desks say every day, else so
+many; more of hiragana alone or kanji alone (names of desks); so many are never a common phrase."""
+
+_EVERYDAY = re.compile(
+    "午前|午後|夕方|平日|土日|祝日|[月火水木金土日]曜日?|毎週|毎月|電話|連絡|携帯|番号|受け?付け?|担当|窓口|相談|役所|予約|申し?込み?|必要|不要|"
+    "無料|希望|参加|利用|開催|開い|場合|返信|返事|郵便|郵送|職場|訪問|訪ね|本人|家族|子ども|知らせ|出られ|自由|集まり|会場|教室|和室|公民館|"
+    "[朝昼夜時分日月年回人名方階前後中外何今0-9]"
+)
+"""Words that public pages and notes share without telling of anybody."""
+
+_TELLING = re.compile("[^ぁ-んa-z]")
+_FEWEST_TELLING = 3
 
 _OVER_THE_END = 2
 _COMMON_RECORDS = 3
@@ -37,7 +48,15 @@ def is_quotation(run: str, *, whole: bool, crosses: bool, common: bool) -> bool:
     if crosses or _NUMBER.search(run):
         return True
     # Days and counts stand in public texts too: only letters are counted.
-    return len(_DIGITS.sub("", run)) >= (_ONE_SCRIPT if _SCRIPTS.fullmatch(run) else _ONE_CLAUSE)
+    letters = len(_DIGITS.sub("", run))
+    if _SCRIPTS.fullmatch(run):
+        return letters >= _ONE_SCRIPT
+    return letters >= (_TWO_WINDOWS if _tells(run) else _ONE_CLAUSE)
+
+
+def _tells(run: str) -> bool:
+    """Tell whether enough kanji are left of a run without everyday words."""
+    return len(_TELLING.findall(_EVERYDAY.sub("", run))) >= _FEWEST_TELLING
 
 
 def crosses_clause(ends: Iterable[int], start: int, end: int) -> bool:
