@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from generator.commands.retract.find import TYPES
 from generator.publication.admission import admit_hotline
 from generator.records.model import Hotline
 from generator.records.read_yaml import read_yaml
@@ -76,6 +77,69 @@ def test_an_entry_goes_out_whole(capsys: pytest.CaptureFixture[str], town: Path)
     assert not any(trace in done.out + done.err for trace in TRACES[1:])
     again = _retract(capsys, town)
     assert (again.code, file.read_bytes().count(b"withheld:")) == (0, 1)
+
+
+LINE = {
+    "id": "yoru-no-sen",
+    "name": "くすのき夜の線",
+    "contacts": [
+        {"channel": "phone", "value": "0000-77-5566"},
+        {"channel": "form", "value": "https://kusunoki-line.example/toiawase"},
+    ],
+    "level": "consult",
+    "hours": "毎日 20時から",
+    "cost": "free",
+    "audience": "だれでも",
+    "certainty": "A",
+    "sources": [{"title": "見本", "seen_on": "2026-11-20"}],
+}
+WITH_LINKS = {
+    **DESK,
+    "id": "kusunoki-desk",
+    "name": "くすのき相談室",
+    "name_kana": "くすのきそうだんしつ",
+    "website": "https://kusunoki-home.example/annai",
+    "contacts": [
+        {"channel": "phone", "value": "0000-77-8899"},
+        {"channel": "form", "value": "https://kusunoki-desk.example/moushikomi"},
+        {"channel": "mail", "value": "kusunoki@desk.example"},
+    ],
+}
+
+
+def test_lines_and_links_go_out_whole(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A telephone line and a desk with links and a mail address leave nothing behind either: pages, search, data, releases."""
+    monkeypatch.chdir(tmp_path)
+    write_register(tmp_path / "directory", places=[PLACE], desks=[DESK, WITH_LINKS], hotlines=[LINE])
+    assert run(capsys, "build", *_give(tmp_path), "--today", "2026-11-24").code == 0
+    for id_, traces in (
+        ("hotlines/yoru-no-sen", ("yoru-no-sen", "くすのき夜の線", "0000-77-5566", "kusunoki-line.example")),
+        (
+            "kusunoki-desk",
+            (
+                "kusunoki-desk",
+                "くすのき相談室",
+                "0000-77-8899",
+                "kusunoki-desk.example",
+                "kusunoki@desk",
+                "kusunoki-home",
+            ),
+        ),
+    ):
+        text = _read_all(tmp_path)
+        assert [trace for trace in traces if trace not in text] == []
+        done = _retract(capsys, tmp_path, id_)
+        assert done.code == 0, done.out + done.err
+        text = _read_all(tmp_path)
+        assert [trace for trace in traces if trace in text] == []
+
+
+def test_every_folder_of_the_register_can_be_retracted() -> None:
+    """Each kind of entry that a register holds is known by its folder."""
+    kinds = {path.name for path in (CHECKOUT / "directory").iterdir() if any(path.glob("*.yml"))} - {"vocabulary"}
+    assert kinds == set(TYPES)
 
 
 def test_a_fault_elsewhere_does_not_keep_it_in(capsys: pytest.CaptureFixture[str], town: Path) -> None:
