@@ -8,19 +8,23 @@ from collections.abc import Iterator
 from generator.audit.leaks.decode.escapes import read_character
 
 _POINTS = re.compile(r"(?:(?:U\+|u\+|0x|0X|&#x|\bu)([0-9A-Fa-f]{2,6})\b[;,\s'\"+]*){2,}")
+_HAS_POINTS = re.compile(r"[Uu0&](?:\+|[xX]|#x)?[0-9A-Fa-f]{2,6}\b[;,\s'\"+]*[Uu0&]")
 _POINT = re.compile(r"(?:[Uu]\+|0[xX]|&#x|u)([0-9A-Fa-f]{2,6})")
-_NUMBERS = re.compile(r"\b\d{1,6}(?:[,;\s|+&#]{1,3}\d{1,6}){2,}")
+_NUMBERS = re.compile(r"\d(?<!\w\d)\d{0,5}(?:[,;\s|+&#]{1,3}\d{1,6}){2,}")
 _REPEATED = re.compile(r"(?<=\()(\d{2,6})(\)[^\d\n]{1,24}\()\d{2,6}(?:\2\d{2,6})+")
 """Numbers with one and the same thing between them, as in a row of calls."""
 
-_OCTAL = re.compile(r"\b(?:0o?)?[0-3][0-7]{2}(?:[,;\s]{1,3}(?:0o?)?[0-3][0-7]{2}){3,}\b")
-_FOURS = re.compile(r"(?<![0-9A-Fa-f])(?:[0-9A-Fa-f]{4}[ ,;:\t-]{1,2}){1,}[0-9A-Fa-f]{2,4}(?![0-9A-Fa-f])")
-_BITS = re.compile(r"\b[01]{7,8}(?:[\s,_-]?[01]{7,8}){3,}")
+_OCTAL = re.compile(r"[0-3](?<!\w[0-3])(?:(?<=0)o?[0-3][0-7]{2}|[0-7]{2})(?:[,;\s]{1,3}(?:0o?)?[0-3][0-7]{2}){3,}\b")
+_FOURS = re.compile(
+    r"[0-9A-Fa-f](?<![0-9A-Fa-f]{2})[0-9A-Fa-f]{3}[ ,;:\t-]{1,2}"
+    r"(?:[0-9A-Fa-f]{4}[ ,;:\t-]{1,2})*[0-9A-Fa-f]{2,4}(?![0-9A-Fa-f])"
+)
+_BITS = re.compile(r"[01](?<!\w[01])[01]{6,7}(?:[\s,_-]?[01]{7,8}){3,}")
 
 
 def undo_code_points(text: str) -> Iterator[bytes | str]:
     """Yield what numbers stand for as code points or as bytes: hexadecimal, decimal, octal, binary."""
-    for match in _POINTS.finditer(text):
+    for match in _POINTS.finditer(text) if _HAS_POINTS.search(text) else ():
         yield "".join(read_character(int(number, 16)) for number in _POINT.findall(match[0]))
         yield from _as_bytes([int(number, 16) for number in _POINT.findall(match[0])])
     for pattern in (_NUMBERS, _REPEATED):

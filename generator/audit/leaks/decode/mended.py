@@ -9,15 +9,18 @@ from generator.audit.leaks.decode.peel import peel
 
 _SIGNS = r"A-Za-z0-9+/=%_\\-"
 _GAP = r"(?:[ \t]{0,8}\r?\n[ \t>#*|]{0,40}|[\"'`]\s{0,4}(?:[+.,&]|\|\|)?\s{0,40}[\"'`])"
-_CHAIN = re.compile(rf"(?<![{_SIGNS}])[{_SIGNS}]{{4,}}+(?:{_GAP}[{_SIGNS}]{{2,}}+)++")
+_CHAIN = re.compile(rf"[{_SIGNS}](?<![{_SIGNS}]{{2}})[{_SIGNS}]{{3,}}+(?:{_GAP}[{_SIGNS}]{{2,}}+)++")
 _GAPS = re.compile(_GAP)
 _GROUPS = re.compile(
-    "|".join(rf"(?<!\S)(?:[A-Za-z0-9+/_-]{{{size}}}[ \t]){{2,}}[A-Za-z0-9+/_-]{{2,{size}}}={{0,2}}(?!\S)" for size in (4, 5, 8, 10, 16))
+    r"[A-Za-z0-9+/_-](?<!\S[A-Za-z0-9+/_-])(?:"
+    + "|".join(rf"[A-Za-z0-9+/_-]{{{size - 1}}}[ \t](?:[A-Za-z0-9+/_-]{{{size}}}[ \t])+[A-Za-z0-9+/_-]{{2,{size}}}={{0,2}}(?!\S)" for size in (4, 5, 8, 10, 16))
+    + ")"
 )  # fmt: skip
 _SPACE = re.compile(r"[ \t]")
 _CODED, _DIGIT, _UPPER = re.compile(r"[0-9%\\=]"), re.compile("[0-9]"), re.compile("[A-Z]")
-_ROW = r"(?<!\S)[0-9A-Fa-f]{4,16}:?[ \t]{1,4}((?:[0-9A-Fa-f]{2,8}[ \t-]{1,2})*[0-9A-Fa-f]{2,8})"
-_DUMP = re.compile(rf"(?:{_ROW}(?:[ \t]{{2,}}[^\n]*|[ \t]*)(?:\r?\n[ \t]{{0,20}}|\Z))+")
+_ROW = r"[0-9A-Fa-f](?<!\S[0-9A-Fa-f])[0-9A-Fa-f]{3,15}:?[ \t]{1,4}((?:[0-9A-Fa-f]{2,8}[ \t-]{1,2})*[0-9A-Fa-f]{2,8})"
+_LINE = rf"{_ROW}(?:[ \t]{{2,}}[^\n]*|[ \t]*)(?:\r?\n[ \t]{{0,20}}|\Z)"
+_DUMP = re.compile(f"{_LINE}(?:{_LINE})*")
 _DUMP_ROW = re.compile(_ROW + r"(?=[ \t]{2}|[ \t]?\r?$)", re.MULTILINE)
 
 

@@ -10,20 +10,26 @@ from collections.abc import Callable, Iterator
 from functools import lru_cache
 
 _BASE64 = re.compile(
-    r"[A-Za-z0-9+/_-]{8,}(?:(?:\s*\n[ \t>]*|=\r?\n|\\n|\\r\\n)[A-Za-z0-9+/_-]{4,})*={0,2}|[A-Za-z0-9+/_-]{6,7}={1,2}"
+    r"[A-Za-z0-9+/_-](?:[A-Za-z0-9+/_-]{7,}(?:(?:\s*\n[ \t>]*|=\r?\n|\\n|\\r\\n)[A-Za-z0-9+/_-]{4,})*={0,2}"
+    r"|[A-Za-z0-9+/_-]{5,6}={1,2})"
 )
 _PARTS = [re.compile(f"[A-Za-z0-9{signs}]{{8,}}") for signs in ("+/", "+_-", "")]
 _LONGEST_PARTED = 4096
-_BACKWARDS = re.compile(r"(?<![A-Za-z0-9+/_=-])={1,2}[A-Za-z0-9+/_-]{6,4000}")
-_BASE32_HEX = re.compile(r"(?<![A-Za-z0-9])[0-9A-V]{11,}={0,6}(?![A-Za-z0-9])")
-_BASE32 = re.compile(r"(?:[A-Z2-7]{8,}|[a-z2-7]{16,})=*(?![A-Za-z0-9])")
-_HEX = re.compile(r"(?:[0-9A-Fa-f]{2}){4,}[0-9A-Fa-f]?")
+_BACKWARDS = re.compile(r"=(?<![A-Za-z0-9+/_=-]=)=?[A-Za-z0-9+/_-]{6,4000}")
+_BASE32_HEX = re.compile(r"[0-9A-V](?<![A-Za-z0-9][0-9A-V])[0-9A-V]{10,}={0,6}(?![A-Za-z0-9])")
+_BASE32 = re.compile(r"[A-Za-z2-7](?:(?<=[A-Z2-7])[A-Z2-7]{7,}|(?<=[a-z2-7])[a-z2-7]{15,})=*(?![A-Za-z0-9])")
+_HEX = re.compile(r"[0-9A-Fa-f][0-9A-Fa-f]{7,}")
 _HEX_PAIRS = re.compile(
-    r"(?<![0-9A-Fa-f])(?:(?:0x|\\x|%|=|&#x)?[0-9A-Fa-f]{2}[\s:,;._|/'\"+-]{1,4}){3,}(?:0x|\\x|%)?[0-9A-Fa-f]{2}(?![0-9A-Fa-f])"
+    r"[0-9A-Fa-f\\%=&](?<![0-9A-Fa-f][0-9A-Fa-f\\%=&])"
+    r"(?:(?<=[0-9A-Fa-f])[0-9A-Fa-f]|(?<=[%=])[0-9A-Fa-f]{2}|(?<=[0\\])x[0-9A-Fa-f]{2}|(?<=&)#x[0-9A-Fa-f]{2})"
+    r"[\s:,;._|/'\"+-]{1,4}(?:(?:0x|\\x|%|=|&#x)?[0-9A-Fa-f]{2}[\s:,;._|/'\"+-]{1,4}){2,}"
+    r"(?:0x|\\x|%)?[0-9A-Fa-f]{2}(?![0-9A-Fa-f])"
 )
 _ASCII85 = re.compile(r"<~(.+?)~>", re.DOTALL)
-_BASE85 = re.compile(r"[0-9A-Za-z!#$%&()*+;<=>?@^_`{|}~-]{8,}")
-_BASE58 = re.compile(r"(?<![A-Za-z0-9])[1-9A-HJ-NP-Za-km-z]{11,200}(?![A-Za-z0-9])")
+_BASE85 = re.compile(r"[0-9A-Za-z!#$%&()*+;<=>?@^_`{|}~-][0-9A-Za-z!#$%&()*+;<=>?@^_`{|}~-]{7,}")
+_BASE58 = re.compile(
+    r"[1-9A-HJ-NP-Za-km-z](?<![A-Za-z0-9][1-9A-HJ-NP-Za-km-z])[1-9A-HJ-NP-Za-km-z]{10,199}(?![A-Za-z0-9])"
+)
 _UU = re.compile(r"begin \d{3,4} .*?\n(.*?)^end", re.DOTALL | re.MULTILINE)
 _REMEMBERED = 1 << 17
 _SIGN = re.compile(r"[!#$%&()*+;<>?@^`{|}~]")

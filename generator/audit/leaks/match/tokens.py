@@ -11,17 +11,19 @@ from itertools import product
 from generator.audit.leaks.variants.dates import MONTHS, short_date_token
 from generator.audit.leaks.variants.points import FEWEST_DECIMALS, MOST_DECIMALS, point_token
 
-_DECIMAL = re.compile(r"(?<![\d.．])(-?\d{1,3})[.．](\d{3,})(?!\d)")
+_DECIMAL = re.compile(r"([-\d](?<![\d.．][-\d])(?:(?<=-)\d{1,3}|(?<=\d)\d{0,2}))[.．](\d{3,})(?!\d)")
 _SEXAGESIMAL = re.compile(
     r"(?<!\d)(\d{1,3})\s{0,2}(?:[°度º˚ﾟ]|deg)\s{0,2}(\d{1,2}(?:[.．]\d+)?)\s{0,2}(?:[′'’‘´ʹ分]|min)"
     r"(?:\s{0,2}(\d{1,2}(?:[.．]\d+)?)\s{0,2}(?:[″\"”“ʺ秒]|''|sec)?)?"
 )
-_HAS_DEGREES = re.compile(r"[°度º˚ﾟ]|\ddeg|\d deg")
+_HAS_DEGREES = re.compile("[°度º˚ﾟ]")
+_DEGREES = re.compile(r"\d ?deg")
 _SHORT_DATE = re.compile(
     r"(?<![\w/.．-])['’]?(\d\d)(?:([/.．／])(\d{1,2})\2(\d{1,2})|年\s?(\d{1,2})月\s?(\d{1,2})日?)(?![\w/.．-])"
 )
 Bounds = tuple[float, float, int]
-_MONTH_DATE = re.compile(r"(?<![\w-])(\d{1,2})([-/ ])([A-Za-z]{3,9})\2['’]?(\d\d)(?![\w:-])")
+_MONTH_DATE = re.compile(r"(\d(?<![\w-]\d)\d?)([-/ ])([A-Za-z]{3,9})\2['’]?(\d\d)(?![\w:-])")
+_HAS_SHORT_DATE = re.compile(r"\d\d(?:[/.．／]\d|年)")
 _FAR = 160
 _NEXT = 3
 
@@ -37,7 +39,7 @@ def read_tokens(text: str) -> dict[str, list[tuple[int, int]]]:
 def _list_tokens(text: str) -> Iterator[tuple[str, int, int]]:
     """Yield the tokens for each pair of degrees that stands close together in either order, and for short dates."""
     found = [(match.start(), match.end(), _read_decimal(match)) for match in _DECIMAL.finditer(text)]
-    if _HAS_DEGREES.search(text):
+    if _HAS_DEGREES.search(text) or ("deg" in text and _DEGREES.search(text)):
         found += [(match.start(), match.end(), _read_sexagesimal(match)) for match in _SEXAGESIMAL.finditer(text)]
         found.sort()
     for number, (begin, end, first) in enumerate(found):
@@ -46,7 +48,7 @@ def _list_tokens(text: str) -> Iterator[tuple[str, int, int]]:
                 break
             for token in (*_pair(first, second), *_pair(second, first)):
                 yield token, begin, last
-    for match in _SHORT_DATE.finditer(text):
+    for match in _SHORT_DATE.finditer(text) if _HAS_SHORT_DATE.search(text) else ():
         year, month, day = int(match[1]), int(match[3] or match[5]), int(match[4] or match[6])
         if 1 <= month <= 12 and 1 <= day <= 31:
             yield short_date_token(year, month, day), *match.span()
