@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import chain, compress, repeat
 
 from generator.audit.leaks.fold.characters import CharacterTable
 from generator.audit.leaks.fold.contexts import Context
@@ -48,13 +49,11 @@ class Placed:
 
     def translate(self, table: CharacterTable) -> Placed:
         """Return this text with each character replaced by what the table has for it."""
-        parts: list[str] = []
-        starts: list[int] = []
-        ends: list[int] = []
-        for letter, start, end in zip(self.text, self.starts, self.ends, strict=True):
-            new = table[ord(letter)]
-            if new:
-                parts.append(new)
-                starts += [start] * len(new)
-                ends += [end] * len(new)
-        return Placed("".join(parts), starts, ends)
+        parts = list(map(table.__getitem__, map(ord, self.text)))
+        text = "".join(filter(None, parts))
+        starts, ends = list(compress(self.starts, parts)), list(compress(self.ends, parts))
+        if len(text) > len(starts):
+            sizes = [len(part) for part in parts if part]
+            starts = list(chain.from_iterable(map(repeat, starts, sizes)))
+            ends = list(chain.from_iterable(map(repeat, ends, sizes)))
+        return Placed(text, starts, ends)
