@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from hashlib import sha256
 from itertools import accumulate
 from pathlib import Path
@@ -16,10 +16,14 @@ from generator.audit.leaks.decode.search_words import SIGNATURE, rebuild_pages
 from generator.audit.leaks.fold import fold, fold_placed
 from generator.audit.leaks.fold.placed import Placed
 from generator.audit.leaks.match import Found, Hit, names_birth, read_tokens, stands_alone, weigh
+from generator.audit.leaks.match.weigh import COMPANY
 from generator.audit.leaks.patterns import Patterns
 from generator.audit.leaks.secret import UNREAD, LeakFinding
+from generator.audit.leaks.variants import Edge
 
 _PART = 500
+_MOST_FOLDED = 18
+"""No character becomes more in the canonical stream (NFKC; Unicode, UAX #15)."""
 _PART_END = re.compile("[\n。]|[ ,>] ")
 _INDEX_SUFFIX = ".pf_index"
 
@@ -78,10 +82,10 @@ def _find_runs(view: str, patterns: Patterns, by_token: Sequence[Found]) -> Iter
     if any(hit.pattern.weak for hit in hits):
         hits = _drop_lonely(hits, by_token, view)
     known: dict[tuple[int, int], Placed | None] = {}
-    for hit, part, before in _cut_out(view, stream, hits):
+    for hit, part, folded, before in _cut_out(view, stream, hits):
         if (before, len(part)) not in known:
             whole = fold_placed(part)
-            known[before, len(part)] = whole if whole.text == fold(part) else None
+            known[before, len(part)] = whole if whole.text == folded else None
         # Where both ways of folding part, nothing is known of the edges: better one alarm too many.
         if (placed := known[before, len(part)]) is None:
             yield Found(hit.pattern, before, before + len(part))
@@ -90,16 +94,32 @@ def _find_runs(view: str, patterns: Patterns, by_token: Sequence[Found]) -> Iter
 
 
 def _drop_lonely(hits: Sequence[Hit], by_token: Sequence[Found], view: str) -> list[Hit]:
-    """Leave out what says nothing alone where nothing else of its record was found and no day is called a birth."""
-    others: dict[str, set[tuple[str, int]]] = {}
-    for hit in hits:
-        others.setdefault(hit.pattern.record, set()).add((hit.pattern.kind, hit.start))
-    for one in by_token:
-        others.setdefault(one.pattern.record, set()).add((one.pattern.kind, -1))
+    """Leave out what says nothing alone where nothing else of its record is near and no day is called a birth."""
+    weak = {hit.pattern.record for hit in hits if hit.pattern.weak}
+    others: dict[str, dict[str, list[int]]] = {record: {} for record in weak}
+    for start, record, kind in sorted({(hit.start, hit.pattern.record, hit.pattern.kind) for hit in hits}):
+        if record in weak:
+            others[record].setdefault(kind, []).append(start)
+    tokens = {(one.pattern.record, one.pattern.kind) for one in by_token}
+    far = COMPANY * _MOST_FOLDED + max(hit.end - hit.start for hit in hits)
     days = names_birth(view)
     return [
-        hit for hit in hits if not hit.pattern.weak or len(others[hit.pattern.record]) > 1 or (days and hit.pattern.day)
+        hit
+        for hit in hits
+        if not hit.pattern.weak
+        or (days and hit.pattern.day)
+        or _has_company(hit, others[hit.pattern.record], far)
+        or any(record == hit.pattern.record and kind != hit.pattern.kind for record, kind in tokens)
     ]
+
+
+def _has_company(hit: Hit, others: Mapping[str, Sequence[int]], far: int) -> bool:
+    """Tell whether something of another kind begins near a hit; beside a note, another piece of it counts too."""
+    for kind, starts in others.items():
+        near = bisect_right(starts, hit.end + far) - bisect_left(starts, hit.start - far)
+        if near > (kind == hit.pattern.kind) and (kind != hit.pattern.kind or hit.pattern.edge == Edge.NOTE):
+            return True
+    return False
 
 
 def _find_tokens(view: str, patterns: Patterns) -> Iterator[Found]:
@@ -109,8 +129,8 @@ def _find_tokens(view: str, patterns: Patterns) -> Iterator[Found]:
             yield from (Found(pattern, start, end) for start, end in tokens[token])
 
 
-def _cut_out(view: str, stream: str, hits: Sequence[Hit]) -> Iterator[tuple[Hit, str, int]]:
-    """Yield each hit with its place in the stream of a part of the view, that part, and where in the view it begins.
+def _cut_out(view: str, stream: str, hits: Sequence[Hit]) -> Iterator[tuple[Hit, str, str, int]]:
+    """Yield each hit with its place in the stream of a part of the view, that part, its stream, and where in the view it begins.
 
     Only where the parts' streams make up the whole stream; otherwise the view is one part.
     """
@@ -126,7 +146,8 @@ def _cut_out(view: str, stream: str, hits: Sequence[Hit]) -> Iterator[tuple[Hit,
         first = max(0, bisect_right(ends, hit.start) - 1)
         last = min(len(parts), bisect_left(ends, hit.end) + 2)
         before = ends[first - 1] if first else 0
-        yield Hit(hit.pattern, hit.start - before, hit.end - before), "".join(parts[first:last]), begins[first]
+        cut = Hit(hit.pattern, hit.start - before, hit.end - before)
+        yield cut, "".join(parts[first:last]), stream[before : ends[last - 1]], begins[first]
 
 
 def cut_lines(view: str) -> list[str]:
