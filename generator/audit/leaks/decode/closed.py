@@ -59,7 +59,7 @@ _OPEN_STARTS = (
 _FEWEST = 64
 _MOST_LOOKED_AT = 1 << 16
 _CONTROLS = bytes(one for one in range(32) if one not in b"\0\t\n\x0c\r\x1b")
-_CONTROL_SHARE, _TEXT_SHARE = 0.05, 0.9
+_ZERO_SHARE, _CONTROL_SHARE, _TEXT_SHARE = 0.06, 0.05, 0.9
 _TEXT = re.compile("[\t\n\r -~\u3000-\u30ff\u3400-\u9fff\uff00-\uffef]")
 
 
@@ -85,6 +85,10 @@ def is_opaque(content: bytes) -> bool:
     """Tell whether bytes that no reader took are neither text nor a kind that is known to be open: Brotli, or enciphered."""
     part = content[:_MOST_LOOKED_AT]
     if len(part) < _FEWEST or part.startswith(_OPEN_STARTS) or part[4:8] == b"ftyp":
+        return False
+    if part.count(0) > _ZERO_SHARE * len(
+        part
+    ):  # tables of numbers, wide letters; a packer or a cipher leaves one in 256
         return False
     if len(part) - len(part.translate(None, _CONTROLS)) < _CONTROL_SHARE * len(part):
         return False
