@@ -162,11 +162,11 @@ def _is_only_named(address: Address) -> bool:
 
 def _judge_unknown(address: Address) -> Fault | None:
     """An attribute we do not know to hold an address but that does is taken for one that loads it."""
+    if _READ_ONLY.fullmatch(address.attribute):
+        return None
     value = clean_address(address.value).lower()
     if "url(" in value:
         return FOREIGN_RESOURCE
-    if _READ_ONLY.fullmatch(address.attribute):
-        return None
     foreign = name_scheme(value) in (
         "//",
         "http",

@@ -127,6 +127,7 @@ SOUND = [
     "<p>35.151, 139.10100, 35.1</p>",
     "<p>1 &lt; 2 &amp; 3</p><br><input disabled value=''>",
     "<p>閉じない<p>ままの段落",
+    '<p title="BODY{background:url(//other.example/a)}">読まれるだけの文</p>',
 ]
 
 
