@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -9,7 +10,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, expect
 
 from generator.outputs.map.map_page import make_map_files, make_map_page
 from generator.outputs.map.tiles import TILE_HOST
@@ -27,6 +28,7 @@ POLICY = (
     f"img-src 'self' data: {TILE_HOST}; connect-src 'self'; base-uri 'none'"
 )
 TYPES = {"js": "text/javascript", "css": "text/css", "svg": "image/svg+xml", "json": "application/json"}
+TILE = base64.b64decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNk+A8AAQUBAScY42YAAAAASUVORK5CYII=")
 HOSTILE = "<img src=x onerror=alert(1)>${alert(2)}`</script>"
 
 
@@ -45,8 +47,9 @@ def crowded() -> PublicDirectory:
 class Visit:
     """A tab on the map page of a directory, with every request and dialog it made."""
 
-    def __init__(self, tab: Any, directory: PublicDirectory, tree: str = "") -> None:
+    def __init__(self, tab: Any, directory: PublicDirectory, tree: str = "", *, has_tiles: bool = True) -> None:
         self.tab = tab
+        self.has_tiles = has_tiles
         self.outside: list[str] = []
         self.dialogs: list[str] = []
         self.complaints: list[str] = []
@@ -78,7 +81,7 @@ class Visit:
         url = urlsplit(route.request.url)
         if f"{url.scheme}://{url.netloc}" != SITE:
             self.outside.append(route.request.url)
-            route.abort()
+            route.fulfill(body=TILE, content_type="image/png") if self.has_tiles else route.abort()
             return
         path = url.path.removeprefix("/")
         content = self._files.get(path)
@@ -205,6 +208,16 @@ def test_a_lost_connection_leaves_the_list_and_a_second_try(tab: Any) -> None:
     tab.unroute("**/map/data.json")
     visit.press()
     assert tab.is_visible(".map-frame")
+
+
+def test_without_pictures_the_markers_are_said_to_be_of_use(tab: Any) -> None:
+    """When no tile can be had, the page does not say that the map is there; once one comes, it does."""
+    visit = Visit(tab, sample_directory(), has_tiles=False)
+    visit.press()
+    expect(tab.locator("#map-status")).to_have_text("背景の地図を読み込めませんでした。印と一覧は使えます。")
+    visit.has_tiles = True
+    tab.click(".leaflet-control-zoom-out")
+    expect(tab.locator("#map-status")).to_have_text("地図を読み込みました。印は4か所です。")
 
 
 def test_seven_thousand_points_stay_quick(tab: Any) -> None:

@@ -6,6 +6,7 @@ import json
 import math
 import re
 from collections.abc import Callable, Iterator
+from datetime import datetime, timedelta, timezone
 from typing import Any
 
 import pytest
@@ -149,6 +150,52 @@ def test_a_reader_hears_what_was_found(visit: Open, demo: Demo) -> None:
     expect(tab.locator("#near-title")).to_have_text("いまいる場所から近い順")
     expect(tab.locator("#near-status")).to_have_text(f"{len(_read(demo))}件あります。近いところから出しています。")
     assert tab.locator("#near-status").get_attribute("role") == "status"
+
+
+NOON = datetime(2026, 11, 25, 12, tzinfo=timezone(timedelta(hours=9)))
+
+
+def test_each_card_says_whether_it_is_open(visit: Open, demo: Demo) -> None:
+    """A card says what the card of the lists says: open until when, today's hours, or when next; no day of a build stays."""
+    tab = visit()
+    tab.clock.set_fixed_time(NOON)
+    tab.reload()
+    tab.click("#near-press")
+    cards = tab.locator("#near-list > li[data-open]")
+    expect(cards.first).to_be_visible()
+    assert cards.count() > 10
+    for card in cards.all():
+        said = card.locator(".now")
+        if card.get_attribute("data-now") == "open" and "~" not in (card.get_attribute("data-open") or ""):
+            expect(said).to_contain_text(re.compile("^いま"))
+        elif card.get_attribute("data-now") == "closed":
+            expect(said).to_contain_text(re.compile("次は|お休み|終わりました|時間外"))
+    assert {card.get_attribute("data-now") for card in cards.all()} >= {"open", "closed"}
+
+
+def test_only_what_is_open_today(visit: Open, demo: Demo) -> None:
+    """By keyboard the list keeps what is or will be open today, by distance, tells how many, and comes back."""
+    tab = visit()
+    tab.clock.set_fixed_time(NOON)
+    tab.reload()
+    tab.click("#near-press")
+    tab.wait_for_selector("#near-list li")
+    tab.focus("#near-today")
+    tab.keyboard.press("Space")
+    status = tab.locator("#near-status")
+    expect(status).to_have_text(re.compile(r"^今日ひらいているところは、\d+件あります。"))
+    expect(tab.locator("#near-today")).to_be_focused()
+    while tab.locator("#near-more").is_visible():
+        tab.click("#near-more")
+    cards = tab.locator("#near-list > li")
+    count = int(re.findall(r"\d+", status.inner_text())[0])
+    assert cards.count() == count < len(_read(demo))
+    assert cards.locator(".now").filter(has_text=re.compile("^(いま|今日)")).count() == count
+    rows = {row[1]: row for row in _read(demo)}
+    distances = [round(_measure(HALL, rows[url])) for url in _hrefs(tab, demo.address)]
+    assert distances == sorted(distances)
+    tab.uncheck("#near-today")
+    expect(status).to_have_text(f"{len(rows)}件あります。近いところから出しています。")
 
 
 def test_a_desk_can_be_called(visit: Open, demo: Demo) -> None:

@@ -221,6 +221,22 @@ def test_home_names_what_is_open_today(chromium: Browser, demo: Demo) -> None:
         tab.context.close()
 
 
+def test_home_names_places_of_different_districts(chromium: Browser, demo: Demo) -> None:
+    """Of each district there is one card, other places on another day, and the same at the same moment."""
+    seen = []
+    for moment in (_at(24, "14:00"), _at(24, "14:00"), _at(26, "14:00"), _at(1, "14:00", month=12)):
+        tab = _demo_tab(chromium, moment)
+        tab.goto(demo.address)
+        cards = [card.get_attribute("data-listing") or "" for card in _cards(tab).all()]
+        assert len(cards) == 3
+        assert len({name.partition("-")[0] for name in cards}) == 3  # the demo's ids begin with their district
+        assert all("いま" in words for words in _cards(tab).locator(".now").all_inner_texts())
+        seen.append(cards)
+        tab.context.close()
+    assert seen[0] == seen[1]
+    assert len({tuple(sorted(cards)) for cards in seen}) == 3
+
+
 def test_home_without_a_script_names_the_week(chromium: Browser, demo: Demo) -> None:
     """Without a script the heading says the week, three cards their next times, and nothing empty is seen."""
     tab = _demo_tab(chromium, _at(24, "10:30"), script=False)

@@ -56,8 +56,8 @@ def test_a_page_and_its_style_stay_within_the_budget(folder: Path) -> None:
 
 
 def test_a_page_asks_for_a_style_an_icon_and_little_script(folder: Path) -> None:
-    """No page loads fonts, nor pictures before they are in sight, nor more than 8 KiB of script; what is open now takes 3.25 of it, what is over 1."""
-    assert _send(folder / "assets" / "now.js") <= 3.25 * KIB
+    """No page loads fonts, nor pictures before they are in sight, nor more than 8 KiB of script; what is open now takes 3.75 of it (home chooses by district, near has its cards judged), what is over 1."""
+    assert _send(folder / "assets" / "now.js") <= 3.75 * KIB
     assert _send(folder / "assets" / "past.js") <= 1 * KIB
     for path in folder.rglob("*.html"):
         text = path.read_text(encoding="utf-8")

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
+from generator.outputs.now.home import choose_apart, mark_places, rank_place
 from generator.outputs.pages.home import choose_article
 from generator.outputs.render import Renderer
 from generator.outputs.site import make_pages
-from generator.public import Hotline, Occurrence, Page, PublicDirectory
+from generator.public import Fact, Hotline, Occurrence, Page, PublicDirectory, Term
 from tests.outputs.reading import read_body
 from tests.sample import sample_articles, sample_directory
 
@@ -65,7 +66,42 @@ def test_what_is_always_open_does_not_fill_home(render: Renderer) -> None:
     made = make_pages(replace(base, places=(*parks, *base.places)), (), render)[0]
     assert not [card for card in _shown_cards(made.body) if card.startswith("park")]
     alone = make_pages(replace(base, places=parks), (), render)[0]
-    assert _shown_cards(alone.body) == ["park0", "park1", "park2"]
+    parks_shown = _shown_cards(alone.body)
+    assert len(parks_shown) == 3
+    assert all(card.startswith("park") for card in parks_shown)
+
+
+def test_home_takes_one_place_of_a_district_and_rather_where_somebody_is() -> None:
+    """Of each district one, before a second of any; a place with somebody at the door goes before a bench; all by turns."""
+    base = sample_directory()
+    place, areas = base.places[0], base.vocabulary.areas
+    greeter = Term("greeter", "スタッフが声をかける", "スタッフが声をかける")
+    made = [
+        replace(
+            place,
+            id=f"p{n}",
+            area=areas[n % 2],
+            first_visit=(Fact(greeter, "yes" if n < 4 else "no"),),
+        )
+        for n in range(12)
+    ]
+    firsts = set()
+    for day in (date(2026, 11, 24) + timedelta(days=n) for n in range(14)):
+        ranked = sorted(made, key=lambda one: rank_place(one, day))
+        assert ranked == sorted([*made[6:], *made[:6]], key=lambda one: rank_place(one, day))
+        assert {one.id for one in ranked[:4]} == {"p0", "p1", "p2", "p3"}
+        chosen = choose_apart(ranked, 2)
+        assert {one.area for one in chosen} == {areas[0], areas[1]}
+        firsts.add(chosen[0].id)
+    assert len(firsts) > 2
+    assert mark_places([made[0], made[1], made[4]]) == "0+ 1+ 0"
+
+
+def test_what_is_near_stands_under_what_is_open_today(pages: dict[str, Page]) -> None:
+    """The way to what is near is under the places of home, and there once."""
+    assert read_body(pages[""].body).links.count("~/near/") == 1
+    section = pages[""].body.partition("今週ひらいている居場所")[2].partition("</section>")[0]
+    assert 'href="~/near/"' in section
 
 
 def test_a_week_without_openings_is_said(render: Renderer) -> None:

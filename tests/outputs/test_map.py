@@ -16,6 +16,7 @@ from generator.outputs.map.script import write_map_script
 from generator.outputs.now.tables import tell_listing
 from generator.outputs.render import Renderer
 from generator.public import Location, PublicDirectory
+from tests.outputs.reading import read_body
 from tests.sample import empty_directory, sample_directory
 
 ROOT = Path(__file__).parents[2]
@@ -167,3 +168,12 @@ def test_vendored_files_are_those_of_the_packages() -> None:
     for folder in folders:
         present = {file.relative_to(vendor).as_posix() for file in (vendor / folder).rglob("*") if file.is_file()}
         assert present == {row["file"] for row in declared if row["file"].startswith(f"{folder}/")}
+
+
+def test_one_page_has_a_link_to_each_district_too() -> None:
+    """A list of several districts begins with links to them, however short it is, since the map stands below it."""
+    (page,) = make_map_page(sample_directory(), Renderer(ROOT / "theme" / "fragments"))
+    found = read_body(page.body)
+    anchors = [link.partition("#")[2] for link in found.links if link.startswith("~/map/#area-")]
+    assert len(anchors) > 1
+    assert set(anchors) <= set(found.ids)

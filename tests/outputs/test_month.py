@@ -224,3 +224,11 @@ def test_paper_keeps_what_is_most_seldom_of_a_full_day() -> None:
     tenth = paper.partition("<h2>12月10日（木）</h2>")[2].partition("</section>")[0]
     assert re.findall(r"会\d+", tenth) == [*(f"会{n}" for n in range(7)), "会10"]
     assert "ほか3件" in tenth
+
+
+def test_days_after_the_last_known_one_are_left_out() -> None:
+    """The last month ends with the last day of the eight weeks: no number after it, and no week without a day."""
+    body = make()[-1].body
+    last = find_last_day(TODAY)
+    numbers = [int(number) for number in re.findall(r'<p class="month-number">(?:<a[^>]*>|<span>)(\d+)<', body)]
+    assert numbers == list(range(1, last.day + 1))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
+from html import unescape
 from typing import Any
 
 import pytest
@@ -11,8 +12,10 @@ from markupsafe import Markup
 
 from generator.languages import JAPANESE, Language
 from generator.outputs.index import build_index
-from generator.outputs.near.data import make_near_files, write_pieces
+from generator.outputs.near.data import list_near, make_near_files, write_pieces
 from generator.outputs.near.near_page import make_near_page
+from generator.outputs.now.tables import tell_listing
+from generator.outputs.now.words import list_words as list_now_words
 from generator.outputs.render import Renderer
 from generator.public import Location, Page, PublicDirectory
 from tests.outputs.conftest import FRAGMENTS
@@ -55,6 +58,21 @@ def test_what_people_go_to_is_there_with_what_the_list_shows() -> None:
     assert data["words"][salon[3]] == "毎週水曜日の10時から15時"
     assert desk[6] == sample_directory().desks[0].contacts[0].shown
     assert file.listings == ("kita-salon", "minami-cafe", "oka-kids", "kurashi")
+
+
+def test_each_row_has_the_table_of_its_card() -> None:
+    """Tables stand in the file once each, in the words of the lists; the page has every clock time that they name."""
+    directory = sample_directory()
+    twin = replace(directory.places[0], id="twin", url="place/twin/")
+    twice = replace(directory, places=(*directory.places, twin))
+    (file,) = make_near_files(twice, JAPANESE)
+    data = json.loads(file.content)
+    told = {row[1]: data["tables"][at] if at >= 0 else None for row, at in zip(data["rows"], data["open"], strict=True)}
+    assert told == {item.url: tell_listing(item, twice.today) for item, _ in list_near(twice)}
+    assert len(set(data["tables"])) == len(data["tables"]) < len(data["rows"])
+    head = make_page(twice).head
+    assert head.count("assets/now.js") == 1
+    assert list_now_words(data["tables"], twice.today, JAPANESE) in unescape(head)
 
 
 def test_a_district_is_measured_from_its_own_point() -> None:

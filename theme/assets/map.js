@@ -10,6 +10,8 @@
   const dataUrl = new URL(button.dataset.mapData, document.baseURI);
   const initUrl = new URL(button.dataset.mapInit, document.baseURI);
   const root = new URL(`../${button.dataset.tree}`, dataUrl);
+  let sayLoaded = () => {};
+  let tiles = ""; // what became of the first of them: drawn, or missing
   const asset = (path) => new URL(path, initUrl).href;
 
   document.getElementById("map-without-script").hidden = true;
@@ -33,18 +35,29 @@
       const rows = [...data.points, ...data.areas];
       // Nothing flies about: calmer, quicker on old phones, and no element with the focus is taken away half-way.
       L.Map.mergeOptions({ zoomAnimation: false, fadeAnimation: false, markerZoomAnimation: false });
+      L.TileLayer.addInitHook(watchTiles);
       frame.hidden = false;
       window.tsunagariMap = { rows, drawMarker: makeDrawMarker(), drawCluster };
       await loadScript(initUrl.href);
       furnish(window[frame.id]);
       button.hidden = true;
-      status.textContent = say("loaded", rows.length);
+      sayLoaded = () => (status.textContent = tiles === "missing" ? say("noTiles") : say("loaded", rows.length));
+      sayLoaded();
       frame.focus({ preventScroll: true });
     } catch {
       frame.hidden = true;
       button.disabled = false;
       status.textContent = say("failed");
     }
+  }
+
+  // Without any picture behind them the markers still lead on; one that is missing among others is no news.
+  function watchTiles() {
+    this.on("tileload tileerror", ({ type }) => {
+      if (tiles === "drawn" || (tiles && type === "tileerror")) return;
+      tiles = type === "tileload" ? "drawn" : "missing";
+      sayLoaded();
+    });
   }
 
   /* What is said stands in the page, in its language: the button holds it, with a form of its own for one. */

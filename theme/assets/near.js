@@ -5,12 +5,12 @@
   const words = JSON.parse(document.currentScript.dataset.words);
   const data = new URL("data.json", document.baseURI);
   const part = (name) => document.getElementById(`near-${name}`);
-  const [press, area, choose, status, list, title, more] =
-    ["press", "area", "choose", "status", "list", "title", "more"].map(part);
+  const [press, area, choose, status, list, title, more, today] =
+    ["press", "area", "choose", "status", "list", "title", "more", "today"].map(part);
   const STEP = 20; // entries shown at a time
   const FAR = 30000; // metres: nobody who is farther from everything looks for what is near
   const MINUTE = 80; // metres walked in one
-  let file, found, turn = 0;
+  let file, found, shown, turn = 0;
 
   part("without-script").hidden = true;
   part("tools").hidden = false;
@@ -18,6 +18,7 @@
   choose?.addEventListener("click", () => {
     show(area.value.split(",").map(Number), fill("area", { area: area.selectedOptions[0].text }), (turn += 1));
   });
+  today.addEventListener("change", fillList);
   more.addEventListener("click", () => list.children[append()].querySelector("a").focus());
 
   const locate = (enableHighAccuracy) =>
@@ -43,15 +44,37 @@
       return tell(words.broken);
     }
     if (mine !== turn) return;
-    found = file.rows.map((row) => ({ row, far: measure(from, row.slice(4, 6)) })).sort((one, two) => one.far - two.far);
+    found = file.rows.map((row, at) => ({ row, far: measure(from, row.slice(4, 6)), table: file.tables?.[file.open[at]] })).sort((one, two) => one.far - two.far);
     const near = found[0].far <= FAR;
     part("found").hidden = !near;
     if (!near) return tell(words.far);
     title.replaceChildren(...draw(heading));
+    part("today-line").hidden = !(file.tables && listOpenToday(file.tables).size);
+    today.checked &&= !part("today-line").hidden;
+    fillList();
+    title.focus();
+    if (rough) status.append(" ", ...draw(words.rough));
+  }
+
+  function fillList() {
+    const open = today.checked && listOpenToday(file.tables);
+    shown = open ? found.filter(({ table }) => open.has(table)) : found;
     list.replaceChildren();
     append();
-    title.focus();
-    tell(fill("found", { count: found.length }), ...(rough ? [" ", words.rough] : []));
+    const count = shown.length;
+    tell(count ? fill(open ? "today" : "found", { count }) : words.none);
+  }
+
+  // now.js judges the tables: of each, one element that is not shown.
+  function listOpenToday(tables) {
+    const judged = tables.map((table) => Object.assign(document.createElement("li"), { table }));
+    judged.forEach((element) => (element.dataset.open = element.table));
+    handOver(judged);
+    return new Set(judged.filter(({ dataset }) => "today" in dataset).map(({ table }) => table));
+  }
+
+  function handOver(detail) {
+    document.dispatchEvent(new CustomEvent("tsunagari:cards", { detail }));
   }
 
   // Great circle on the sphere of the Earth's mean radius, in metres.
@@ -64,12 +87,14 @@
 
   function append() {
     const start = list.children.length;
-    list.append(...found.slice(start, start + STEP).map(drawCard));
-    more.hidden = list.children.length === found.length;
+    const cards = shown.slice(start, start + STEP).map(drawCard);
+    list.append(...cards);
+    handOver(cards.filter(({ dataset }) => dataset.open));
+    more.hidden = list.children.length === shown.length;
     return start;
   }
 
-  function drawCard({ row: [name, url, kind, when, , , phone, district, reading, place, number], far }) {
+  function drawCard({ row: [name, url, kind, when, , , phone, district, reading, place, number], far, table }) {
     const card = write("li", "", "card");
     const heading = write("h3", "", "card__title");
     const link = write("a", name);
@@ -79,7 +104,15 @@
     if (reading) card.append(write("p", reading, "card__meta"));
     card.append(write("p", file.words[kind], "card__meta"), write("p", sayDistance(far, district), "near-far"));
     const over = Date.parse(`${file.ends[when]}:00+09:00`) <= Date.now();
-    if (file.words[when] && !over) card.append(write("p", file.words[when], "card__when"));
+    const dated = file.ends[when] && table;
+    if (table) {
+      card.dataset.open = table;
+      card.dataset.alone = "";
+      const now = write("p", dated && !over ? file.words[when] : "", dated ? "card__when now" : "now");
+      now.hidden = !now.textContent;
+      card.append(now);
+    }
+    if (file.words[when] && !over && !dated) card.append(write("p", file.words[when], "card__when"));
     if (place) card.append(write("p", place, "print-only"));
     if (phone || number) {
       const [before, after] = words.phone.split("{number}");

@@ -115,7 +115,9 @@
     const { element, table } = item;
     item.found = judge(table, minute);
     element.dataset.now = item.found.state;
-    settle(item, say(table, item.found, minute, element.localName === "article", item.spot?.dataset.later));
+    const { state, span } = item.found;
+    element.toggleAttribute("data-today", state === "later" || Boolean(span));
+    settle(item, say(table, item.found, minute, element.matches("article, [data-alone]"), item.spot?.dataset.later));
   }
 
   // Never under the focus.
@@ -126,7 +128,8 @@
   }
 
   function orderLines() {
-    const rank = (line) => ({ open: 0, later: 2, closed: 2 })[line.dataset.now] ?? 1;
+    // Last the lines of which only somebody else's page is known.
+    const rank = (line) => ("guide" in line.dataset ? 3 : ({ open: 0, later: 2, closed: 2 })[line.dataset.now] ?? 1);
     for (const box of document.querySelectorAll(".hotlines")) {
       arrange(box, [...box.children].sort((one, other) => rank(one) - rank(other)));
     }
@@ -144,11 +147,17 @@
     return span.to - minute < 30 ? 1 : 0;
   }
 
+  // Where somebody is comes first, then whose turn it is that day; of each district one, as long as there are others.
   function choosePlaces(minute) {
-    const begins = ({ found: { state, next } }) => (state === "open" ? 0 : next ? next.from : Infinity);
-    const chosen = [...places]
-      .sort((one, other) => rankPlace(one, minute) - rankPlace(other, minute) || begins(one) - begins(other))
-      .slice(0, most);
+    const weigh = (place) => {
+      const rank = rankPlace(place, minute);
+      if (rank === 9) return 9000 + (place.found.next?.from ?? 1e9);
+      return rank * 1000 + (place.mark.endsWith("+") ? 0 : 100) + ((place.at * 37 + dayOf(minute) * 61) % 97);
+    };
+    const ranked = [...places].sort((one, other) => weigh(one) - weigh(other));
+    const firsts = ranked.filter((one, at) => ranked.findIndex(({ mark }) => parseInt(mark) === parseInt(one.mark)) === at);
+    const wanted = [...new Set([...firsts, ...ranked])].slice(0, most);
+    const chosen = ranked.filter((one) => wanted.includes(one));
     const today = chosen.filter((place) => rankPlace(place, minute) < 9);
     const state = minute >= WINDOW ? "stale" : today.length ? "today" : "next";
     if (state !== "stale") arrange(list, (today.length ? today : chosen).map(({ element }) => element));
@@ -159,12 +168,10 @@
   }
 
   // Closed lines fold to their name, open ones to name and number; not while one is read.
-  const folds = [...document.querySelectorAll(".hotline--folds")];
-  const setFold = (line, open) => (line.firstElementChild.open = open);
   function foldLines() {
-    for (const line of folds) {
+    for (const line of document.querySelectorAll(".hotline--folds")) {
       const unknown = line.dataset.now === "unknown" || !(line.dataset.now || line.closest(".level--consult"));
-      if (!line.contains(document.activeElement)) setFold(line, unknown);
+      if (!line.contains(document.activeElement)) line.firstElementChild.open = unknown;
     }
   }
 
@@ -179,14 +186,16 @@
   const stale = document.createElement("p");
   stale.className = "notice notice--check";
   function tellStale() {
-    const first = items.find(({ table }) => !table.always);
+    const first = items.find(({ element, table }) => element.isConnected && !table.always);
     if (!first || stale.firstChild) return;
     stale.append(...draw(words.stale));
     (first.element.closest(".card-list, .hotlines") || first.spot).before(stale);
   }
 
+  const tellMinute = () => Math.floor((Date.now() - midnight) / 60000);
+
   function look(moving) {
-    const minute = Math.floor((Date.now() - midnight) / 60000);
+    const minute = tellMinute();
     items.forEach((item) => update(item, minute));
     if (minute >= WINDOW) tellStale();
     if (!moving) return;
@@ -199,17 +208,27 @@
   document.querySelectorAll("[data-open]").forEach(take);
   if (list) {
     const more = list.parentElement.querySelector("template");
-    if (more) [...document.importNode(more.content, true).children].forEach(take);
-    places = items.filter(({ element }) => element.localName === "li");
+    const cards = [...list.children, ...(more ? document.importNode(more.content, true).children : [])];
+    cards.slice(most).filter(({ dataset }) => dataset.open).forEach(take);
+    const marks = list.dataset.nowHome.split(" ");
+    places = items.filter((item) => (item.mark = marks[(item.at = cards.indexOf(item.element))]));
   }
   const wait = () => setTimeout(() => (look(false), wait()), 60000 - (Date.now() % 60000));
   look(true);
   wait();
+  // What another script has drawn since; what it does not show is judged once.
+  document.addEventListener("tsunagari:cards", ({ detail }) => {
+    items.splice(0, Infinity, ...items.filter(({ element }) => element.isConnected));
+    detail.forEach((element) => update(take(element), tellMinute()));
+    if (tellMinute() >= WINDOW) tellStale();
+  });
   // Paper is read on other days.
+  let shut = [];
   addEventListener("beforeprint", () => {
     items.forEach((item) => settle(item, null));
-    folds.forEach((line) => setFold(line, true));
+    shut = document.querySelectorAll("main details:not([open])");
+    shut.forEach((box) => (box.open = true));
   });
-  addEventListener("afterprint", () => (look(false), foldLines()));
+  addEventListener("afterprint", () => (look(false), shut.forEach((box) => (box.open = false))));
   document.addEventListener("visibilitychange", () => document.hidden || look(true));
 })();

@@ -1,8 +1,9 @@
-// Takes away what is over (data-ends, Japan time), also out of each list; what stands behind it with data-then comes instead.
+// Takes away what is over (data-ends, Japan time) or not there yet (data-starts), also out of each list; what stands behind it with data-then comes instead.
 "use strict";
 
 (() => {
-  const isOver = ({ dataset: { ends } }) => Date.parse(`${ends}:00+09:00`) <= Date.now();
+  const isPast = (moment) => Date.parse(`${moment}:00+09:00`) <= Date.now();
+  const isOver = ({ dataset: { starts, ends } }) => isPast(ends) || (starts && !isPast(starts));
 
   function put(element, gone) {
     element.hidden = gone;
@@ -12,7 +13,7 @@
 
   function look() {
     const parts = [...document.querySelectorAll("[data-ends]")];
-    parts.forEach((part) => put(part, isOver(part)));
+    parts.forEach((part) => put(part, Boolean(isOver(part))));
     for (const box of document.querySelectorAll("[data-dates]")) {
       const inside = parts.filter((part) => part !== box && part.parentElement.closest("[data-dates]") === box);
       put(box, inside.length > 0 && inside.every((part) => part.hidden));

@@ -88,12 +88,15 @@ def list_known_days(month: Month, today: date) -> list[date]:
 def fill_month(
     month: Month, plan: Plan, weeks: Mapping[int, Week], holidays: Mapping[date, str], today: date
 ) -> list[list[Day | None]]:
-    """Return the month's weeks with their days, those before today left out; `weeks` are the pages of days, by number."""
-    on = dict(plan.days)
+    """Return the month's weeks with their days; `weeks` are the pages of days, by number.
+
+    Weeks before today's and after the last day that is known are left out; of the last one, what comes after it is None.
+    """
+    on, last = dict(plan.days), find_last_day(today)
     times = Counter(id_ for _, sessions in plan.days for id_ in {session.listing.id for session in sessions})
 
     def draw(day: date | None) -> Day | None:
-        if day is None:
+        if day is None or day > last:
             return None
         week = weeks.get((day - today).days // 7 + 1) if day >= today else None
         url = f"{week.url}#day-{day.isoformat()}" if week else None
@@ -105,7 +108,7 @@ def fill_month(
         shown = tuple(names.values())[:MOST_NAMES]
         return Day(day, url, sessions, shown, holidays.get(day), day == today, day in on)
 
-    ahead = [week for week in month.list_weeks() if any(day is not None and day >= today for day in week)]
+    ahead = [week for week in month.list_weeks() if any(day is not None and today <= day <= last for day in week)]
     return [[draw(day) for day in week] for week in ahead]
 
 

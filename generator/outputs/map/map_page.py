@@ -44,7 +44,7 @@ def make_map_page(directory: PublicDirectory, render: Renderer, help_line: HelpL
     say = render.language.say
     areas = collect_map_areas(directory, render.language)
     pages = _part_pages(areas)
-    jumps = _link_areas(pages, areas) if len(pages) > 1 else ()
+    jumps = _link_areas(pages, areas) if len(areas) > 1 else ()
     total = sum(len(area.entries) for area in areas)
     made = []
     for number, sections in enumerate(pages, start=1):

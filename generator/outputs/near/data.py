@@ -3,7 +3,8 @@
 A row is `[name, url, kind, when, lat, lon, phone, district, reading, place, number]`, its empty end left out; `phone` is
 pressed, `place` and `number` stand on paper alone, `number` only where there is no `phone`. `kind` and `when` are
 numbers in `words`, since many rows share them; `url` counts from the tree's root; `district` is 1 where the point is that
-of the district. A text is a string, or pieces of which every second one is Japanese on a page of another language. Ruby
+of the district. `tables` are what the script of what is open now reads (`generator.outputs.now.table`), each once; `open`
+tells of each row in order which of them is its, -1 where it has none. A text is a string, or pieces of which every second one is Japanese on a page of another language. Ruby
 stands as `[漢字|かんじ]`. Of a place `when` are its regular days and hours, which do not grow old; `ends` has, by the number of
 a `when`, the end of the day that it names.
 """
@@ -23,6 +24,7 @@ from generator.outputs.index import find_next
 from generator.outputs.map.points import is_on_map
 from generator.outputs.now.ends import write_end
 from generator.outputs.now.later import tell_later
+from generator.outputs.now.tables import tell_listing
 from generator.outputs.own_words import mark_own
 from generator.outputs.sayings import VISITED, say_place, say_when
 from generator.public import Artifact, Desk, Event, Listing, Location, PublicDirectory
@@ -43,12 +45,14 @@ def make_near_files(directory: PublicDirectory, language: Language) -> list[Arti
     words: dict[str, int] = {}
     ends: dict[int, str] = {}
     rows = [_write_row(listing, location, words, ends, directory, language) for listing, location in found]
+    tables, told = list_tables(directory)
     if len(rows) <= MOST_ON_PAPER:
         rows = [
             [*row, *[""] * (9 - len(row)), *_tell_paper(item, language)]
             for row, (item, _) in zip(rows, found, strict=True)
         ]
-    data = {"words": [write_pieces(text) for text in words], "ends": ends, "rows": rows}
+    shared = {"words": [write_pieces(text) for text in words], "ends": ends, "tables": tables, "open": told}
+    data = {**shared, "rows": rows}
     text = json.dumps(data, ensure_ascii=False, separators=(",", ":")) + "\n"
     ids = tuple(listing.id for listing, _ in found)
     return [Artifact(f"{language.root}{DATA_FILE}", text.encode(), "near-data", ids)]
@@ -64,6 +68,14 @@ def list_near(directory: PublicDirectory) -> tuple[tuple[Listing, Location], ...
         and listing.location is not None
         and (not isinstance(listing, Event) or find_next(listing, directory.today))
     )
+
+
+def list_tables(directory: PublicDirectory) -> tuple[list[str], list[int]]:
+    """Return the tables of `list_near`, each once, and for each of its entries the place of its table there, -1 for none."""
+    places: dict[str, int] = {}
+    told = [tell_listing(listing, directory.today) for listing, _ in list_near(directory)]
+    rows = [places.setdefault(table, len(places)) if table else -1 for table in told]
+    return list(places), rows
 
 
 def write_pieces(text: str) -> Text:

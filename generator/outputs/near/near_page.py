@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from generator.outputs.index import DirectoryIndex
 from generator.outputs.lists.facets import offer_areas
-from generator.outputs.near.data import list_near
+from generator.outputs.near.data import list_near, list_tables
 from generator.outputs.near.words import list_words
+from generator.outputs.now.words import list_words as list_now_words
 from generator.outputs.render import Renderer
 from generator.public import Page
 
@@ -35,6 +36,11 @@ def make_near_page(index: DirectoryIndex, render: Renderer) -> list[Page]:
         ],
         help_line=index.help_line,
     )
+    tables, _ = list_tables(index.directory)
+    scripts = [render("near-script.html", words=list_words(index.language, town.area_word))] if has_points else []
+    if tables:  # they stand in the data file, so that `attach_now` does not find them
+        now = list_now_words(tables, index.today, index.language)
+        scripts.append(render("now.html", words=now, has_ends=False))
     return [
         Page(
             url=NEAR_URL,
@@ -47,6 +53,6 @@ def make_near_page(index: DirectoryIndex, render: Renderer) -> list[Page]:
                 area_word=town.area_word,
             ),
             body=body,
-            head=render("near-script.html", words=list_words(index.language, town.area_word)) if has_points else "",
+            head="".join(scripts),
         )
     ]

@@ -23,6 +23,11 @@ def list_words(language: Language, area_word: str) -> str:
             say("{count}件あります。近いところから出しています。", count=count),
             say("{count}件あります。近いところから出しています。", count=1),
         ],
+        "today": [
+            say("今日ひらいているところは、{count}件あります。近いところから出しています。", count=count),
+            say("今日ひらいているところは、{count}件あります。近いところから出しています。", count=1),
+        ],
+        "none": say("今日ひらいているとわかっているところは、もうありません。"),
         "rough": say("いまいる場所は、おおよそしかわかりませんでした。順番がちがうことがあります。"),
         "missing": say(
             "このブラウザーでは、いまいる場所を調べられません。{area_word}の一覧から選ぶか、{area_word}の中心から近い順に並べてください。",

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from generator.outputs.index import DirectoryIndex, keep_public
 from generator.outputs.lists.cards import Cards
-from generator.outputs.now.home import ALL_DAY, list_spare_places
+from generator.outputs.now.home import ALL_DAY, choose_apart, list_spare_places, mark_places, rank_place
 from generator.outputs.pages.finder import offer_tiles
 from generator.outputs.pages.hotlines import list_emergency
 from generator.outputs.render import Renderer
@@ -32,6 +32,7 @@ def make_home(index: DirectoryIndex, articles: Sequence[Article], cards: Cards, 
         tiles=offer_tiles(index),
         week=cards(week),
         spare=cards(spare),
+        marks=mark_places([*week, *spare]),
         has_places=bool(keep_public(index.places)),
         article=choose_article(articles, directory.today),
         help_line=index.help_line,
@@ -52,19 +53,24 @@ def make_home(index: DirectoryIndex, articles: Sequence[Article], cards: Cards, 
 
 
 def list_this_week(index: DirectoryIndex) -> list[Place]:
-    """Return places that are open next, within seven days from today: of different kinds, and those with hours first.
+    """Return places that are open next, within seven days from today: of different districts and kinds, with hours first.
 
-    What stands open day and night (a park, a shelf of food) would else be first on every day of the year.
+    What stands open day and night (a park, a shelf of food) would else be first on every day of the year. Of what opens
+    on the same day, that where somebody is comes before a bench, then whose turn it is.
     """
     last = index.today + timedelta(days=6)
     opening = index.next_opening
     week = [p for p in keep_public(index.places) if p.id in opening and opening[p.id].date <= last]
-    with_hours = [place for place in week if (opening[place.id].opens, opening[place.id].closes) != ALL_DAY]
-    kinds: dict[str, Place] = {}
-    for place in with_hours:
-        kinds.setdefault(place.kind.slug, place)
-    chosen = list(dict.fromkeys(p.id for p in (*kinds.values(), *with_hours, *week)))[:MOST_OPEN]
-    return [place for place in week if place.id in chosen]
+    ranked = sorted(
+        week,
+        key=lambda place: (
+            (opening[place.id].opens, opening[place.id].closes) == ALL_DAY,
+            opening[place.id].date,
+            rank_place(place, index.today),
+        ),
+    )
+    chosen = choose_apart(ranked, MOST_OPEN)
+    return [place for place in week if place in chosen]
 
 
 def choose_article(articles: Sequence[Article], today: date) -> Article | None:
