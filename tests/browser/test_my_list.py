@@ -198,17 +198,27 @@ def test_the_memo_speaks_the_language_of_its_tree(page: Page, demo: Demo, tree: 
 
 
 def test_the_code_leads_to_the_memo_itself(page: Page, demo: Demo) -> None:
-    """The code drawn in the page reads as the address with all its ids; what draws it is loaded on a press."""
+    """The code drawn in the page reads as the address with all its ids; an empty memo does not load what draws it."""
     requests: list[str] = []
     page.on("request", lambda request: requests.append(request.url))
-    _open(page, demo, PLACE, DESK, THIRD)
+    page.goto(f"{demo.address}list/", wait_until="networkidle")
     assert [url for url in requests if "qrcode" in url] == []
+    _open(page, demo, PLACE, DESK, THIRD)
     page.get_by_role("button", name="QRコード").click()
     picture = page.get_by_role("img", name="このメモを開くQRコード")
     expect(picture).to_be_visible()
     dark = {tuple(cell) for cell in page.evaluate(f"({DARK})(document.querySelector('#memo-code path'))")}
     assert read_code(dark) == page.url
     assert page.locator("#memo-address").inner_text() == page.url
+
+
+def test_the_code_is_ready_before_the_reader_prints(page: Page, demo: Demo) -> None:
+    """Without any press the code is drawn, hidden on the screen and there on paper."""
+    _open(page, demo, PLACE, DESK)
+    expect(page.locator("#memo-code svg")).to_have_count(1)
+    expect(page.locator("#memo-code svg")).to_be_hidden()
+    page.emulate_media(media="print")
+    expect(page.locator("#memo-code svg")).to_be_visible()
 
 
 def test_nothing_of_the_memo_is_written_down(page: Page, demo: Demo) -> None:

@@ -113,7 +113,7 @@ def test_a_sheet_says_from_when_it_is(page: Page, demo: Demo, kind: str) -> None
         (AREA, 9),
         (MEMO, 2),
         ("article", 3),
-        ("urgent", 8),
+        ("urgent", 5),
         ("places", 9),
         ("calendar/month/2/", 4),
     ],

@@ -129,3 +129,17 @@ def test_the_end_of_a_page_is_there_once(page: Page, demo: Demo) -> None:
     for url in ("place/komorebi-engawa/", "urgent/", "desks/", "print/area/shiomachi/"):
         _show(page, demo, url)
         assert page.get_by_text("古いものは捨ててください").filter(visible=True).count() == 1, url
+
+
+@pytest.mark.parametrize("url", ["worry/talk/", "k/07/", "urgent/"])
+def test_what_is_folded_on_the_screen_is_in_the_pdf(page: Page, demo: Demo, url: str) -> None:
+    """The number for the night is printed though its box is closed, without the marks of folding, and is closed again after."""
+    _show(page, demo, url)
+    page.evaluate("document.querySelectorAll('main details').forEach((box) => box.removeAttribute('open'))")
+    words = "".join(_squeeze(sheet.extract_text()) for sheet in PdfReader(io.BytesIO(page.pdf())).pages)
+    assert "夜のあいだに、何かを決めなくてかまいません" in words
+    assert not re.search("[▶▼▲▾▴]", words)
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    assert page.locator("main details:not([open])").count() == 0
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    assert page.locator(".after-hours[open]").count() == 0

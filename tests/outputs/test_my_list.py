@@ -53,6 +53,19 @@ def test_an_entry_tells_what_is_needed_at_the_door(directory: PublicDirectory) -
     assert json.dumps(phone)[1:-1] in json.dumps(entry)
 
 
+def test_the_memo_tells_what_is_not_there(directory: PublicDirectory) -> None:
+    """Each no of a first visit and each barrier stands in the data in the words of the entry's page, in every language."""
+    place = next(item for item in directory.places if item.state == "open" and not item.sensitive and item.first_visit)
+    greeter = replace(place.first_visit[0], term=replace(place.first_visit[0].term, slug="greeter"), answer="no")
+    own = replace(greeter, term=replace(greeter.term, slug="own-term", label="庭がある"))
+    lift = replace(greeter, term=replace(greeter.term, slug="wheelchair", label="車いす可"))
+    town = replace(directory, places=(replace(place, first_visit=(greeter, own), accessibility=(lift,)),))
+    denied = _read(make_list_files(build_index(town)))[place.id]["denied"]
+    assert denied == ["迎える係は、いません", "いいえ: 庭がある", "ありません・むずかしいです: 車いす"]
+    for language in (EASY, ENGLISH):
+        assert "庭がある" in json.dumps(_read(make_list_files(build_index(town, language))), ensure_ascii=False)
+
+
 def test_each_tree_has_its_own_file(directory: PublicDirectory) -> None:
     """The files of a language lie in its tree, so that the page finds them beside itself."""
     paths = [file.path for file in make_list_files(build_index(directory, ENGLISH))]

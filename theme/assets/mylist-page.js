@@ -88,9 +88,11 @@ function fillEntry({ id, entry }) {
   fillField(item, "when", entry.when ?? []);
   fillField(item, "phone", entry.phones ?? [], fillPhone);
   for (const name of ["place", "way", "fee"]) fillField(item, name, entry[name] ? [entry[name]] : [], fillLast);
-  fillField(item, "visit", entry.visit ? [entry.visit] : [], (element, facts) => {
-    for (const fact of facts) element.appendChild(document.createElement("li")).append(...draw(fact));
-  });
+  for (const name of ["visit", "denied"]) {
+    fillField(item, name, entry[name] ? [entry[name]] : [], (element, facts) => {
+      for (const fact of facts) element.appendChild(document.createElement("li")).append(...draw(fact));
+    });
+  }
   fillField(item, "notes", entry.notes ?? []);
   for (const button of item.querySelectorAll("button")) button.setAttribute("aria-describedby", title.id);
   return item;
@@ -106,8 +108,12 @@ function mark() {
   byId("memo-how").hidden = shown.length > 0;
   byId("memo-empty-line").hidden = !shown.length;
   byId("memo-address").textContent = addressOf(shown.map(({ id }) => id));
-  if (code.firstElementChild) drawCode();
+  if (window.qrcode && shown.length) drawCode();
+  else if (shown.length) whenIdle(() => loadLibrary().then(() => shown.length && drawCode(), () => {}));
 }
+
+// Paper waits for nothing: the code must be there before the reader prints, but after the list is drawn.
+const whenIdle = (act) => (window.requestIdleCallback ?? setTimeout)(act);
 
 async function show() {
   const { ids, full } = readMemo();
@@ -218,7 +224,7 @@ async function printAll() {
   print();
 }
 byId("memo-print").addEventListener("click", printAll);
-addEventListener("beforeprint", () => shown.length && prepareCode());
+addEventListener("beforeprint", () => shown.length && window.qrcode && drawCode());
 addEventListener("keydown", (event) => {
   if (event.key !== "p" || !(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey || !shown.length) return;
   event.preventDefault();

@@ -164,12 +164,19 @@ def _say_term(programme: Programme, language: Language) -> str | None:
     return say("申し込める期間は{ends}までです", ends=ends) if ends else None
 
 
+def say_missing(item: Listing, language: Language) -> str | None:
+    """Return what of accessibility is not there or hard; None where nothing is known to be missing."""
+    facts = [fact for fact in item.accessibility if fact.term.slug != "food-ok" and fact.answer == "no"]
+    things = list_words((fact.term.label.removesuffix("可") for fact in facts), language)
+    return speak(language)("ありません・むずかしいです: {things}", things=things) if things else None
+
+
 def _accessibility(item: Listing, language: Language) -> list[Line]:
     """Return what there is, what there is not, and the note. Whether one may eat there is told with the first visit."""
     say = speak(language)
     facts = [fact for fact in item.accessibility if fact.term.slug != "food-ok"]
     have = list_words((fact.term.label for fact in facts if fact.answer == "yes"), language)
-    missing = list_words((fact.term.label.removesuffix("可") for fact in facts if fact.answer == "no"), language)
+    missing = say_missing(item, language)
     lines = [Line(say("あります・できます: {things}", things=have))] if have else []
-    lines += [Line(say("ありません・むずかしいです: {things}", things=missing))] if missing else []
+    lines += [Line(missing)] if missing else []
     return lines + split_text(item.accessibility_note, language, item, "accessibility_note")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from generator.outputs.entries.facts import Row
+from generator.outputs.entries.facts import Row, say_missing
 from generator.outputs.index import DirectoryIndex
 from generator.outputs.own_words import Say, list_words, speak
 from generator.outputs.sayings import choose_by_contact
@@ -74,6 +74,16 @@ def _eat(item: Listing, say: Say) -> tuple[Answer, ...]:
     words = {"yes": say("飲んだり食べたりしてよい"), "no": say("飲んだり食べたりは、できません")}
     known = [fact.answer for fact in item.accessibility if fact.term.slug == "food-ok" and fact.answer in words]
     return tuple(Answer(answer, words[answer], False) for answer in known)
+
+
+def list_denied(item: Listing, index: DirectoryIndex) -> tuple[str, ...]:
+    """Return what is not there or not possible on a first visit, as the entry's page says it; what is hard to get into last."""
+    say = speak(index.language)
+    answers = [_state(fact, say) for fact in item.first_visit if fact.answer == "no"]
+    answers += [answer for answer in _eat(item, say) if answer.answer == "no"]
+    told = [say("いいえ: {thing}", thing=one.statement) if one.bare else one.statement for one in answers]
+    missing = say_missing(item, index.language)
+    return tuple([*told, missing] if missing else told)
 
 
 def _state(fact: Fact, say: Say) -> Answer:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from generator.languages import Language
 from generator.outputs.entries.about import describe_about
+from generator.outputs.entries.first_visit import list_denied
 from generator.outputs.index import DirectoryIndex
 from generator.outputs.own_words import mark_own, speak
 from generator.outputs.sayings import choose_by_contact, say_call_first, say_deadline, say_fee, say_place, say_when
@@ -26,7 +27,7 @@ class Outline:
     """What one must know to go or to call. Texts are in the page's language, Japanese in them marked as `own_words` does.
 
     `about` is what it is and where it belongs; `when` its days and hours; `way` how to get there; `visit` what one may do
-    on a first visit; `notes` what to mind before.
+    on a first visit, `denied` what one may not or what is not there, as far as known; `notes` what to mind before.
     """
 
     about: tuple[str, ...]
@@ -35,6 +36,7 @@ class Outline:
     way: str | None
     phones: tuple[OutlinePhone, ...]
     visit: tuple[str, ...]
+    denied: tuple[str, ...]
     fee: str | None
     notes: tuple[str, ...]
 
@@ -51,6 +53,7 @@ def outline_entry(item: Listing, index: DirectoryIndex) -> Outline:
         way=mark_own(directions, language, item, "directions") if directions else None,
         phones=list_phones(item, language),
         visit=tuple(fact.term.label for fact in item.first_visit if fact.answer == "yes"),
+        denied=list_denied(item, index),
         fee=say_fee(item, language),
         notes=tuple(note for note in notes if note),
     )

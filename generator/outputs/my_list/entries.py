@@ -37,7 +37,7 @@ def make_list_files(index: DirectoryIndex) -> list[Artifact]:
     """Return `list/entries-0.json` and so on in the language's tree: an object of entries by id.
 
     Each has `url` (from the tree's root), `name`, and where known `about`, `when`, `place`, `way`, `phones` (`shown`,
-    `href`, `hours`), `visit`, `fee`, `notes`; an event has `ends`, after which it is not shown. Texts are as `write_segments` gives them.
+    `href`, `hours`), `visit`, `denied`, `fee`, `notes`; an event has `ends`, after which it is not shown. Texts are as `write_segments` gives them.
     """
     files = count_files(index)
     parts: list[dict[str, object]] = [{} for _ in range(files)]
@@ -58,6 +58,7 @@ def _describe(item: Listing, outline: Outline, language: Language) -> Iterator[t
         ("about", outline.about),
         ("when", outline.when),
         ("visit", outline.visit),
+        ("denied", outline.denied),
         ("notes", outline.notes),
     ):
         if lines:
