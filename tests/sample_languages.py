@@ -16,6 +16,8 @@ ENGLISH = Language(
             "{name}（{language}）": "{name} ({language})",
             "{number}（{name}）": "{number} ({name})",
             "{language}で話したいです": "I would like to speak {language}",
+            "日本語がむずかしいときも、相談できます。ことばを選んでください。": "You can get advice.",
+            "{language}で話せる電話、窓口、居場所です。話せる人がいる日や時間が決まっているところもあります。": "Who speaks {language}.",
             "意味: {sentence}": "It means: {sentence}",
             "今すぐ助けがいるときは、{numbers}に電話してください。": "If you need help now, call {numbers}.",
             "、": ", ",
@@ -28,6 +30,12 @@ ENGLISH = Language(
         }.items()
     },
 )
-EASY = Language("easy", "ja", "やさしい日本語", "easy/", {"居場所": ("{居場所|いばしょ}",)})
+EASY = Language(
+    "easy",
+    "ja",
+    "やさしい日本語",
+    "easy/",
+    {"居場所": ("{居場所|いばしょ}",), "{language}で話したいです": ("{language}で {話|はな}したいです",)},
+)
 
 LANGUAGES = (JAPANESE, EASY, ENGLISH)

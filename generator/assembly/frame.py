@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from generator.languages import Language
-from generator.languages.html import draw_text, plain_text
+from generator.languages.html import draw_text, name_edition, plain_text
 from generator.outputs.wording import name_host
 from generator.public import Contact, Logo, Municipality
 
@@ -31,6 +31,7 @@ def describe_site(municipality: Municipality, language: Language, overrides: Pat
     others = [contact for contact in municipality.contacts if contact.channel.slug != "phone" and contact.shown]
     return {
         "tag": language.tag,
+        "edition": name_edition("", language),
         "root": language.root,
         "words": {message: draw_text(said, language) for message, said in messages.items()},
         "texts": {message: plain_text(said, language) for message, said in messages.items()},

@@ -11,7 +11,7 @@ from generator.assembly.addresses import Addresses
 from generator.assembly.dress import MARK_CLOSE, MARK_OPEN
 from generator.assembly.trees import Tree
 from generator.languages import Language
-from generator.languages.html import draw_text, mark_japanese, plain_text
+from generator.languages.html import draw_text, mark_japanese, name_edition, plain_text
 from generator.public import Artifact, MouldName, Page
 
 MARK = re.compile(f"{MARK_OPEN}([a-z-]+){MARK_CLOSE}")
@@ -71,7 +71,9 @@ def _press(
 ) -> Artifact:
     here = addresses.at(page.url, language)
     parted = "｜" if language.is_japanese else " | "
-    title = f"{page.title}{parted}{site_name}" if page.title and page.url else site_name
+    named = page.title and page.url
+    title = name_edition(page.title if named else site_name, language, sensitive=page.mould == "sensitive")
+    title = f"{title}{parted}{site_name}" if named else title
     values = {
         "title": escape(plain_text(title, language)),
         "description": escape(plain_text(page.description, language)),

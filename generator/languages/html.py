@@ -62,6 +62,23 @@ def plain_text(text: str, language: Language) -> str:
     return drop_readings(text) if language.is_easy else text
 
 
+def name_edition(title: str, language: Language, *, sensitive: bool = False) -> str:
+    """Return a title that says that the page is in easy Japanese, whose tag and words are otherwise those of another tree.
+
+    The title of a sensitive page stays as short and as neutral as it is (browser histories show it).
+    """
+    return f"{title}（{language.name}）" if language.is_easy and not sensitive else title
+
+
+def split_japanese(text: str) -> list[str]:
+    """Return a text of another language cut into what is not Japanese and what is, by turns."""
+    parts, end = [], 0
+    for run in _JAPANESE_RUN.finditer(text):
+        parts += [text[end : run.start()], run[0]]
+        end = run.end()
+    return [*parts, text[end:]]
+
+
 def mark_japanese(html: str) -> str:
     """Return the body of a page of another language with each run of Japanese in its text marked (WCAG 3.1.2)."""
     return _TEXT.sub(lambda text: _JAPANESE_RUN.sub(r'<span lang="ja">\g<0></span>', text[0]), html)

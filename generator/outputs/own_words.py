@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable
 from markupsafe import Markup, escape
 
 from generator.languages import Language
+from generator.languages.html import split_japanese
 from generator.languages.message import PLACE
 from generator.outputs.translated import Translated, spell_name
 
@@ -57,6 +58,14 @@ def tag_own(text: str, language: Language, item: Translated | None = None, field
     if language.is_japanese or (item is not None and field in item.translated):
         return None
     return "ja" if _JAPANESE_LETTER.search(text) else None
+
+
+def mark_runs(text: str, language: Language) -> str:
+    """Return a text in the page's language with each run of Japanese in it marked, such as a note that is not translated."""
+    parts = [] if language.is_japanese or isinstance(text, Markup) else split_japanese(text)
+    if len(parts) < 2:
+        return text
+    return Markup("").join(_JAPANESE.format(part) if at % 2 else escape(part) for at, part in enumerate(parts))
 
 
 def list_words(parts: Iterable[str], language: Language, separator: str = "、") -> str:

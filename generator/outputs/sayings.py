@@ -9,10 +9,10 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from generator.languages import Language
-from generator.languages.clock import write_clock, write_span
+from generator.languages.clock import write_last, write_span
 from generator.languages.dates import write_date, write_long_date, write_month_day
 from generator.outputs.entries.contacts import first_phone
-from generator.outputs.own_words import join_sentences, mark_own, speak
+from generator.outputs.own_words import join_sentences, mark_own, mark_runs, speak
 from generator.outputs.roles import say_role
 from generator.public import Desk, Event, Freshness, Listing, Location, Occurrence, Place, Schedule
 
@@ -38,7 +38,7 @@ def say_occurrence(when: Occurrence, language: Language, *, with_year: bool = Fa
     meeting = say("{day} {hours}", day=day, hours=hours) if hours else day
     if not when.last_entry:
         return meeting
-    return say("{meeting}（受付は{clock}まで）", meeting=meeting, clock=write_clock(when.last_entry, language))
+    return say("{meeting}（受付は{clock}まで）", meeting=meeting, clock=write_last(when.last_entry, language))
 
 
 def list_off_days(item: Listing, following: Occurrence | None, today: date) -> list[Occurrence]:
@@ -93,7 +93,7 @@ def say_when(item: Listing, following: Occurrence | None, language: Language) ->
 def _say_regular(schedule: Schedule, language: Language) -> str:
     say = speak(language)
     if schedule.lines:
-        return schedule.lines[0]
+        return mark_runs(schedule.lines[0], language)
     if schedule.state == "by_appointment":
         return say("予約してから行くところです")
     return say("決まった日はありません") if schedule.state == "irregular" else mark_own(schedule.text, language)

@@ -33,6 +33,7 @@ from generator.publication.contacts import publish_contacts
 from generator.publication.neutral_titles import write_neutral_title
 from generator.publication.phone_hours import is_answered_when_open
 from generator.publication.pictures import publish_photos
+from generator.publication.session_notes import list_counter
 from generator.publication.timetable import judge_freshness, publish_schedule
 from generator.publication.whereabouts import coarsen
 from generator.records.model import Listing, Place
@@ -157,7 +158,8 @@ def publish_common(
     said = list_translated(record, language.code)
     name = said.get("name", record.name)
     freshness = judge_freshness(record.confirmation, today)
-    schedule = publish_schedule(record.schedule, freshness, shown.state, today, calendar, language)
+    counter = list_counter(record.contacts)
+    schedule = publish_schedule(record.schedule, freshness, shown.state, today, calendar, language, counter)
     if schedule is not None:
         schedule = replace(schedule, answers_phone=is_answered_when_open(record.contacts, record.schedule))
     area = words.areas.get(record.area) if record.area else None

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date, timedelta
 
 from generator.languages import JAPANESE, Language
 from generator.public import Freshness, FreshnessStep, HoursState, Occurrence, Schedule, State
-from generator.publication.schedule_words import describe, describe_closures, describe_weather
+from generator.publication.schedule_words import describe_closures, describe_weather
+from generator.publication.session_notes import describe_with_notes, translate_notes
 from generator.records.model import Confirmation, Event
 from generator.records.schedule import expand as expanded
 from generator.records.schedule.closures import LocalCalendar
 from generator.records.schedule.expand import expand, regular_weekdays
 from generator.records.schedule.model import Schedule as RegisterSchedule
+from generator.records.schedule.model import Session
 
 WEEKS_AHEAD = 8
 MIDNIGHT = "24:00"
@@ -42,13 +45,17 @@ def publish_schedule(
     today: date,
     calendar: LocalCalendar,
     language: Language = JAPANESE,
+    counter: tuple[Session, ...] = (),
 ) -> Schedule | None:
-    """Return what may be told of the hours: nothing when they are over a year old, no dates unless confirmed."""
+    """Return what may be told of the hours: nothing when they are over a year old, no dates unless confirmed.
+
+    `counter` holds the hours of the counter, where it has its own.
+    """
     if schedule is None or freshness.step == "hours_withheld":
         return None
     relied_on = freshness.step != "never_confirmed" and state == "open"
     hours_state: HoursState = schedule.hours if freshness.step != "never_confirmed" else "unknown"
-    return _publish(schedule, hours_state, today, calendar, language, relied_on=relied_on)
+    return _publish(schedule, hours_state, today, calendar, language, counter, relied_on=relied_on)
 
 
 def publish_line_schedule(
@@ -64,24 +71,26 @@ def _publish(
     today: date,
     calendar: LocalCalendar,
     language: Language,
+    counter: tuple[Session, ...] = (),
     *,
     relied_on: bool,
 ) -> Schedule:
     end = today + timedelta(weeks=WEEKS_AHEAD) - timedelta(days=1)
     dates = expand(schedule, today, end, calendar, with_cancelled=True) if relied_on else []
     yesterday = today - timedelta(days=1)
+    notes = translate_notes(schedule, counter, language)
     running = expand(schedule, yesterday, yesterday, calendar) if relied_on else []
     return Schedule(
         text=schedule.text,
         state=schedule.state,
         hours_state=hours_state,
-        lines=tuple(describe(schedule, language)),
+        lines=tuple(describe_with_notes(schedule, counter, language)),
         closed_text=describe_closures(schedule, language, calendar),
         weekdays=regular_weekdays(schedule) if schedule.state == "regular" else (),
-        occurrences=tuple(map(_publish_occurrence, dates)),
+        occurrences=tuple(_publish_occurrence(held, notes) for held in dates),
         weather=describe_weather(schedule, language),
         weather_contact=None if language.is_japanese and not language.is_easy else schedule.weather_contact,
-        running=tuple(_publish_occurrence(held) for held in running if _runs_on(held)),
+        running=tuple(_publish_occurrence(held, notes) for held in running if _runs_on(held)),
     )
 
 
@@ -91,8 +100,9 @@ def _runs_on(held: expanded.Occurrence) -> bool:
     return opens is not None and closes is not None and (closes > MIDNIGHT or closes <= opens)
 
 
-def _publish_occurrence(held: expanded.Occurrence) -> Occurrence:
-    return Occurrence(held.date, held.opens, held.closes, held.last_entry, held.cancelled, held.note)
+def _publish_occurrence(held: expanded.Occurrence, notes: Mapping[str, str]) -> Occurrence:
+    note = notes.get(held.note, held.note) if held.note else held.note
+    return Occurrence(held.date, held.opens, held.closes, held.last_entry, held.cancelled, note)
 
 
 def publish_dates(event: Event) -> tuple[Occurrence, ...]:

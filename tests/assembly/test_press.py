@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from generator.assembly.addresses import Addresses
@@ -9,6 +11,7 @@ from generator.assembly.dress import MARK_CLOSE, MARK_OPEN
 from generator.assembly.press import MouldError, press_hand_written, press_pages
 from generator.assembly.trees import Tree
 from generator.languages import JAPANESE, Language
+from generator.languages.html import name_edition
 from generator.public import Artifact, Edition, Page
 from tests.sample import sample_directory
 
@@ -162,14 +165,14 @@ def test_readings_stand_over_words_but_not_in_titles() -> None:
         trail=(("{居場所|いばしょ}", "places/"),),
     )
     html = _press(page, language=EASY)
-    assert "<title>場所｜" in html
+    assert "<title>場所（やさしい日本語）｜" in html
     assert 'content="場所です"' in html
     assert "<ruby>居場所<rp>（</rp><rt>いばしょ</rt><rp>）</rp></ruby>" in html
     assert "<ruby>家<rp>（</rp><rt>いえ</rt><rp>）</rp></ruby>" in html
 
 
 @pytest.mark.parametrize(
-    ("code", "tag", "mark"), [("ja", "ja", "題｜{}"), ("easy", "ja", "題｜{}"), ("en", "en", "題 | {}")]
+    ("code", "tag", "mark"), [("ja", "ja", "題｜{}"), ("easy", "ja", "題（easy）｜{}"), ("en", "en", "題 | {}")]
 )
 def test_a_title_is_parted_from_the_sites_name_as_its_language_does(code: str, tag: str, mark: str) -> None:
     """The full-width bar stands in Japanese alone: in English it would leave a hole."""
@@ -180,3 +183,12 @@ def test_a_title_is_parted_from_the_sites_name_as_its_language_does(code: str, t
     )
     site_name = sample_directory().municipality.site_name
     assert f"<title>{mark.format(site_name)}</title>" in artifact.content.decode()
+
+
+def test_titles_of_easy_pages_say_so_unless_the_page_is_sensitive() -> None:
+    """Pages of two trees in Japanese are told apart in a history; a sensitive page keeps its short and neutral title."""
+    assert name_edition("場所", EASY) == "場所（やさしい日本語）"
+    assert name_edition("ご案内", EASY, sensitive=True) == "ご案内"
+    assert name_edition("場所", JAPANESE) == "場所"
+    home = _press(replace(_page(), url="", kind="home"), language=EASY)
+    assert f"<title>{sample_directory().municipality.site_name}（やさしい日本語）</title>" in home

@@ -34,8 +34,10 @@ def _spoken(directory: PublicDirectory, *codes: str) -> PublicDirectory:
 def test_the_languages_page_names_the_sites_own_languages_in_their_script() -> None:
     """Each other tree is a link under its own name and says its language; the one that is read is no second English."""
     body = _make(sample_directory(), ENGLISH)["languages/"].body
-    assert '<a href="~/./" lang="ja" hreflang="ja"><span class="language-list__name">日本語</span></a>' in body
-    assert '<a href="~/easy/" lang="ja" hreflang="ja">' in body
+    assert (
+        '<a href="~/./languages/" lang="ja" hreflang="ja"><span class="language-list__name">日本語</span></a>' in body
+    )
+    assert '<a href="~/easy/languages/" lang="ja" hreflang="ja">' in body
     assert '<a href="~/" hreflang="en"' not in body
     assert body.count(">English<") <= 1
 
@@ -44,7 +46,7 @@ def test_the_japanese_page_marks_the_others() -> None:
     """On the Japanese page English is marked as English, Japanese leads nowhere else, and the title is for all."""
     page = {p.url: p for p in make_pages(sample_directory(), (), Renderer(FRAGMENTS), LANGUAGES)}["languages/"]
     assert 'hreflang="ja"><span class="language-list__name">日本語' not in page.body
-    assert '<a href="~/en/" lang="en" hreflang="en">' in page.body
+    assert '<a href="~/en/languages/" lang="en" hreflang="en">' in page.body
     assert page.title == "ことば Languages"
     assert '<h1>ことば <span lang="en">Languages</span></h1>' in page.body
 
@@ -91,7 +93,7 @@ def test_who_does_not_speak_it_is_not_there(pages: dict[str, Page]) -> None:
 def test_a_tree_of_another_language_shows_the_sentence_in_japanese_with_its_meaning() -> None:
     """The sentence to show is Japanese and marked so; what it means stands below it in the reader's language."""
     body = _make(sample_directory(), ENGLISH)["languages/vi/"].body
-    shown = '<blockquote class="say say--show" lang="ja"><p>「<span>ベトナム\u2060<ruby>語<rp>（</rp><rt>ご</rt><rp>）</rp></ruby>で話したいです</span>」</p>'
+    shown = '<blockquote class="say say--show" lang="ja"><p>「<span>ベトナム\u2060<ruby>語<rp>（</rp><rt>ご</rt><rp>）</rp></ruby>で <ruby>話<rp>（</rp><rt>はな</rt><rp>）</rp></ruby>したいです</span>」</p>'
     meant = '<p class="say__meaning">It means: I would like to speak Vietnamese</p>'
     assert body.index(shown) < body.index(meant)
     assert '<span class="language-own" lang="vi">Tiếng Việt</span> (Vietnamese)' in body
@@ -101,7 +103,24 @@ def test_on_easy_pages_the_name_of_a_language_has_its_reading() -> None:
     """In easy Japanese 語 is told how to read, and the sentence is told once."""
     body = _make(sample_directory(), EASY)["languages/vi/"].body
     assert "ベトナム\u2060<ruby>語<rp>（</rp><rt>ご</rt><rp>）</rp></ruby>" in body
-    assert "say__meaning" not in body
+    assert '意味: <span lang="en">I would like to speak Vietnamese</span>' in body
+
+
+def test_who_reads_no_japanese_finds_the_way_from_the_japanese_pages() -> None:
+    """On Japanese pages too stand first the same page in English and easy Japanese, then an English line, readings, romaji."""
+    made = {page.url: page for page in make_pages(sample_directory(), (), Renderer(FRAGMENTS), LANGUAGES)}
+    body = made["languages/vi/"].body
+    parts = (
+        '<a href="~/en/languages/vi/" lang="en" hreflang="en">',
+        '<a href="~/easy/languages/vi/" hreflang="ja">',
+        '<p class="lead" lang="en">Who speaks Vietnamese.</p>',
+        "<ruby>語<rp>（</rp><rt>ご</rt><rp>）</rp></ruby>で",
+        '<p class="say__romaji" lang="ja-Latn">Betonamugo de',
+        '意味: <span lang="en">I would like to speak Vietnamese</span>',
+    )
+    places = [body.index(part) for part in parts]
+    assert places == sorted(places)
+    assert '<p class="lead" lang="en">You can get advice.</p>' in made["languages/"].body
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from generator.languages import Language
 from generator.outputs.entries.lines import Line
 from generator.outputs.entries.source_words import says_more
 from generator.outputs.now.home import ALL_DAY
-from generator.outputs.own_words import join_sentences, mark_own, speak
+from generator.outputs.own_words import join_sentences, mark_own, mark_runs, speak
 from generator.outputs.sayings import choose_by_contact
 from generator.public import Desk, Listing, Place, Schedule
 
@@ -21,7 +21,7 @@ def describe_hours(item: Listing, language: Language) -> list[Line]:
         return [Line(say("いまはお休みしています。")), *_quote_source(schedule, language)]
     if schedule.hours_state == "unknown":
         return [Line(_say_unsure(item, schedule, language))] if schedule.text else []
-    lines = [Line(line) for line in schedule.lines] or _say_without_days(schedule, language)
+    lines = [Line(mark_runs(line, language)) for line in schedule.lines] or _say_without_days(schedule, language)
     closed = say("お休み: {words}", words=schedule.closed_text) if schedule.closed_text else ""
     ours = [*(line.text for line in lines), closed, schedule.weather or ""]
     if schedule.hours_state == "partly" or says_more(schedule.text, ours):
@@ -58,7 +58,8 @@ def list_paper_hours(item: Listing, language: Language) -> list[str]:
         return []
     say = speak(language)
     closed = say("お休み: {words}", words=schedule.closed_text) if schedule.closed_text else None
-    return [*schedule.lines, closed] if closed else list(schedule.lines)
+    lines = [mark_runs(line, language) for line in schedule.lines]
+    return [*lines, closed] if closed else lines
 
 
 def _say_without_days(schedule: Schedule, language: Language) -> list[Line]:

@@ -18,12 +18,24 @@ def list_dates(event: Event, index: DirectoryIndex) -> list[Line]:
     return [_say_meeting(when, index.language, with_year=True) for when in ahead or event.dates]
 
 
-def list_meetings(item: Listing, language: Language, most: int = 4) -> list[Line]:
+MOST_MEETINGS = 4
+"""Of a place only so many of the next meetings are shown; the calendar has the rest."""
+
+
+def list_meetings(item: Listing, language: Language, most: int = MOST_MEETINGS) -> list[Line]:
     """Return the next meetings of a place, those called off among them; a desk's daily hours are not repeated."""
-    known = item.schedule.occurrences if isinstance(item, Place) and item.schedule else ()
-    if is_always_open(item.schedule):
-        return []
-    return [_say_meeting(when, language) for when in known[:most]]
+    return [_say_meeting(when, language) for when in _list_known(item)[:most]]
+
+
+def has_more_meetings(item: Listing, most: int = MOST_MEETINGS) -> bool:
+    """Return whether more meetings of a place are known than `list_meetings` tells."""
+    return len(_list_known(item)) > most
+
+
+def _list_known(item: Listing) -> tuple[Occurrence, ...]:
+    if not isinstance(item, Place) or item.schedule is None or is_always_open(item.schedule):
+        return ()
+    return tuple(item.schedule.occurrences)
 
 
 def list_called_off(item: Listing, index: DirectoryIndex) -> list[Line]:
@@ -39,5 +51,6 @@ def _say_meeting(when: Occurrence, language: Language, *, with_year: bool = Fals
         return Line(say_off(when, language, with_year=with_year), struck=True, ends=write_end(when))
     words = say_occurrence(when, language, with_year=with_year)
     if when.note:
-        words = speak(language)("{words}（{note}）", words=words, note=mark_own(when.note, language))
+        say = speak(language)
+        words = say("{line}（{extra}）", line=words, extra=mark_own(when.note, language))
     return Line(words, ends=write_end(when))

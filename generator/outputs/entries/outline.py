@@ -8,7 +8,7 @@ from generator.languages import Language
 from generator.outputs.entries.about import describe_about
 from generator.outputs.entries.first_visit import list_denied
 from generator.outputs.index import DirectoryIndex
-from generator.outputs.own_words import mark_own, speak
+from generator.outputs.own_words import mark_own, mark_runs, speak
 from generator.outputs.sayings import choose_by_contact, say_call_first, say_deadline, say_fee, say_place, say_when
 from generator.public import Contact, Desk, Event, Listing, Place
 
@@ -80,7 +80,7 @@ def _list_hours(item: Listing, index: DirectoryIndex) -> tuple[str, ...]:
         return (say_when(item, index.next_opening.get(item.id), language),)
     if schedule.state == "suspended":
         return (say("いまはお休みしています。"),)
-    lines = [mark_own(line, language) for line in schedule.lines]
+    lines = [mark_runs(line, language) for line in schedule.lines]
     if schedule.closed_text:
         lines.append(say("お休み: {words}", words=mark_own(schedule.closed_text, language)))
     if schedule.hours_state == "partly":

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from generator.japanese.romaji_sentence import write_romaji
 from generator.outputs.index import DirectoryIndex
-from generator.outputs.own_words import join_sentences, mark_own, speak
+from generator.outputs.own_words import join_sentences, mark_own, mark_runs, speak
 from generator.outputs.pages.finder import NOT_SURE
 from generator.public import Contact, Desk, Listing, Worry
 
@@ -62,7 +62,7 @@ def _find_hours(contact: Contact, item: Listing, index: DirectoryIndex) -> str |
     if contact.hours:
         return mark_own(contact.hours, index.language, contact, "hours")
     lines = item.schedule.lines if item.schedule and item.schedule.hours_state == "confirmed" else ()
-    return lines[0] if lines and isinstance(item, Desk) else None
+    return mark_runs(lines[0], index.language) if lines and isinstance(item, Desk) else None
 
 
 def _say_no_hours(item: Listing, index: DirectoryIndex) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from generator.languages import EASY, Language
+from generator.languages import EASY, JAPANESE, Language
 from generator.languages.called import name_language_in
 from generator.languages.names import name_language, tag_language
 from generator.outputs.index import DirectoryIndex, keep_public
@@ -13,7 +13,6 @@ from generator.outputs.lists.cards import Cards
 from generator.outputs.lists.list_page import has_untranslated
 from generator.outputs.pages.hotlines import HotlineCards, order_lines
 from generator.outputs.render import Renderer
-from generator.outputs.spoken import choose_spoken
 from generator.public import Hotline, Listing, Page, Worry
 
 WORRY = "language"
@@ -56,9 +55,8 @@ def make_languages(index: DirectoryIndex, cards: Cards, lines: HotlineCards, ren
     tongues = [_name(code, index.language) for code in list_codes(index)]
     body = render(
         "languages.html",
-        editions=[
-            (other, _lead_home(other, index.language)) for other in index.languages if other.code != index.language.code
-        ],
+        editions=_list_same("languages/", index),
+        english=_say_in_english("日本語がむずかしいときも、相談できます。ことばを選んでください。", index),
         tongues=[(tongue, _lead_to(tongue, index)) for tongue in tongues],
         help_line=index.help_line,
         worry=_find_worry(index),
@@ -110,11 +108,43 @@ def _name(code: str, language: Language) -> Tongue:
     return Tongue(code, name_language(code), tag_language(code), name_language_in(code, language))
 
 
-def _lead_home(other: Language, here: Language) -> str:
-    """Return the address of another tree's home. From a tree `~/` leads to its own: the dot leads to the site's root."""
-    if other.code == here.code:
-        return ""
-    return other.root or "./"
+def _list_same(url: str, index: DirectoryIndex) -> list[tuple[Language, str]]:
+    """Return the other trees, each with the address of the same page in it; those that are read most by guests first.
+
+    From a tree `~/` leads to its own: the dot leads to the site's root.
+    """
+    others = [other for other in index.languages if other.code != index.language.code]
+    others.sort(key=lambda other: (other.is_japanese, not other.is_easy))
+    return [(other, f"{other.root or './'}{url}") for other in others]
+
+
+def _choose_with_readings(index: DirectoryIndex) -> Language:
+    """Return easy Japanese, in which the sentence to say can be read by who knows few kanji; Japanese where there is none."""
+    return next((language for language in index.languages if language.is_easy), JAPANESE)
+
+
+def _find_english(index: DirectoryIndex) -> Language | None:
+    return next((language for language in index.languages if language.tag == "en"), None)
+
+
+def _say_in_english(message: str, index: DirectoryIndex, code: str = "") -> str | None:
+    """Return a message in English for a Japanese page; None on other pages and where the site has no English."""
+    english = _find_english(index)
+    if english is None or not index.language.is_japanese or not english.knows(message):
+        return None
+    return english.say(message, language=name_language_in(code, english) if code else "")
+
+
+def _tell_meanings(code: str, index: DirectoryIndex) -> list[tuple[str, str]]:
+    """Return what the sentence to say means, each with its language's tag: in English, and in the page's own if another."""
+    tellers = [index.language] if not index.language.is_japanese else []
+    english = _find_english(index)
+    if english and english.code not in {teller.code for teller in tellers}:
+        tellers.append(english)
+    return [
+        (teller.tag, teller.say("{language}で話したいです", language=name_language_in(code, teller)))
+        for teller in tellers
+    ]
 
 
 def _lead_to(tongue: Tongue, index: DirectoryIndex) -> str:
@@ -137,12 +167,18 @@ def _make_page(tongue: Tongue, index: DirectoryIndex, cards: Cards, lines: Hotli
     speakers = find_speakers(tongue.code, index)
     desks, places = speakers.desks[:MOST_CARDS], speakers.places[:MOST_CARDS]
     shown = [*desks, *places]
-    spoken = choose_spoken(index)
+    spoken = _choose_with_readings(index)
     body = render(
         "language.html",
         tongue=tongue,
         sentence=spoken.say("{language}で話したいです", language=name_language_in(tongue.code, spoken)),
-        meaning=None if language.is_japanese else say("{language}で話したいです", language=tongue.called),
+        meanings=_tell_meanings(tongue.code, index),
+        editions=_list_same(tongue.url, index),
+        english=_say_in_english(
+            "{language}で話せる電話、窓口、居場所です。話せる人がいる日や時間が決まっているところもあります。",
+            index,
+            tongue.code,
+        ),
         lines=lines(speakers.lines),
         desks=cards(desks),
         places=cards(places),

@@ -28,6 +28,7 @@ from generator.records.rules.municipality import (
     check_site_address,
     check_yearly_closures,
 )
+from generator.records.rules.notes import check_untold_notes
 from generator.records.rules.personal_numbers import check_mobiles_in_texts, check_personal_traces
 from generator.records.rules.phones import (
     check_mobile_contacts,
@@ -114,6 +115,7 @@ RULES: tuple[Rule, ...] = (
     check_late_hours,
     check_impossible_schedules,
     check_schedule_contradictions,
+    check_untold_notes,
     check_coordinates,
     check_shared_points,
     check_hidden_places,

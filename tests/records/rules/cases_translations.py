@@ -6,6 +6,7 @@ from tests.records.planting import DEMO_TOWN, Files, hotline, place
 
 TOWN = DEMO_TOWN + "languages: [easy, en]\n"
 P, A, H = "places/midori.yml", "vocabulary/areas.yml", "hotlines/line.yml"
+SCHEDULE = ("schedule:", "  text: 週に一度", "  state: regular", "  hours: confirmed", "  sessions:")
 # Words for all but one term of the areas; the product's own vocabularies have theirs.
 SAID_AREAS = """\
 - slug: naka
@@ -21,6 +22,26 @@ SAID_AREAS = """\
 
 # rule, faulty files (each fault marked), clean files
 CASES: list[tuple[str, Files, Files]] = [
+    (
+        "check_untold_notes",
+        {
+            "municipality.yml": TOWN,
+            P: place(
+                *SCHEDULE,
+                "    - {days: 水, times: ['9:00-17:00'], note: 雪の日は開きません} # <- note-not-translated",
+                "    - {days: 木, times: ['9:00-17:00'], note: 窓口は16時まで} # <- note-not-translated",
+            ),
+        },
+        {
+            "municipality.yml": TOWN,
+            P: place(
+                "contacts:",
+                "  - {channel: visit, hours: 水曜 9時から16時}",
+                *SCHEDULE,
+                "    - {days: 水, times: ['9:00-17:00'], note: 窓口は16時まで}",
+            ),
+        },
+    ),
     (
         "check_missing_words",
         {
