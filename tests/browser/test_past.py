@@ -116,7 +116,7 @@ def test_a_past_week_leads_to_the_week_of_today(visit: Open) -> None:
     """Twenty days later one press is enough; in its own week, and after the last one, there is nothing to press."""
     links = visit("calendar/", LATER).locator("main a:visible", has_text="の週を見る")
     expect(links).to_have_count(1)
-    expect(links).to_have_text("12月8日（火）の週を見る")
+    expect(links).to_have_text(re.compile("^12月8日.*火.*の週を見る$"))
     assert (links.get_attribute("href") or "").endswith("3/")
     for path, moment in (("calendar/", BUILT), ("calendar/3/", LATER), ("calendar/", BUILT + timedelta(weeks=9))):
         expect(visit(path, moment).locator("main a:visible", has_text="の週を見る")).to_have_count(0)
