@@ -58,6 +58,7 @@ def _fill_fragment(fragment: bytes, waiting: dict[str, SearchRecord], name: str)
     except (ValueError, KeyError, TypeError) as error:
         raise _incomplete(name) from error
     shown: dict[str, object] = _list_shown(record)
+    shown |= {name: text for name in ("reading", "phone", "open") if (text := getattr(record, name))}
     shown |= {other.code: _list_shown(other) for other in record.others}
     data |= {"url": record.url, "content": "", "meta": shown}
     content = json.dumps(data, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()
@@ -65,7 +66,7 @@ def _fill_fragment(fragment: bytes, waiting: dict[str, SearchRecord], name: str)
 
 
 def _list_shown(shown: SearchRecord | ShownResult) -> dict[str, object]:
-    names = ("title", "under", "kind", "place", "when", "summary")
+    names = ("title", "under", "kind", "place", "when", "summary", "cost")
     return {name: text for name in names if (text := getattr(shown, name)) or name == "title"}
 
 

@@ -4,6 +4,8 @@ Pagefind (MIT, 1.5.2, standard binary) does not cut Japanese into words, so it g
 folded bigram as one ASCII word (`generator.japanese.bigrams`), under the language `en`. No filters: their files differ
 from build to build (Pagefind#638). What a result shows is written by us into Pagefind's fragments, in place of the
 encoded text; so the index never sees a plain word, and a fragment holds only what the results list shows.
+
+Besides, a telephone number is one word (`generator.japanese.number_words`), and `ended` marks what is over.
 """
 
 from __future__ import annotations
@@ -18,6 +20,7 @@ from pathlib import Path
 
 from generator.assembly.search_bundle import SearchIndexError, collect_bundle
 from generator.japanese.bigrams import encode_bigrams
+from generator.japanese.number_words import encode_number
 from generator.japanese.ruby import drop_readings
 from generator.public import Artifact, SearchRecord
 
@@ -58,7 +61,9 @@ def _write_page(record: SearchRecord) -> str:
         (SUMMARY_WEIGHT, [record.summary]),
         (record.weight, record.texts),
     )
+    marks = [*map(encode_number, record.numbers), *(["ended"] if record.ended else [])]
     body = "".join(f'<p data-pagefind-weight="{weight}">{_encode(texts)}</p>' for weight, texts in parts)
+    body += f"<p>{escape(' '.join(marks))}</p>" if marks else ""
     return f'<!doctype html><html lang="en"><body data-pagefind-body>{body}</body></html>'
 
 

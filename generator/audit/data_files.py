@@ -102,7 +102,7 @@ def _read_json(text: str, *, leads: bool) -> FileFacts:
             lines.extend(value)
             waiting.extend(value.values())
             if leads and isinstance(value.get("url"), str):
-                pages.append(value["url"])
+                pages.append(value["url"].partition("#")[0])
         elif isinstance(value, list):
             waiting.extend(value)
         elif isinstance(value, str):

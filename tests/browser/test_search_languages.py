@@ -28,6 +28,8 @@ NONSENSE = (
     "むにゃむにゃ", "らららららら", "ンゴンゴ", "へのへのもへじ", "鰯鯖鯛", "甲乙丙丁戊",
 )  # fmt: skip
 
+ENDED = {"desk/kaigo-denwa-old/", "event/hajimete-tour-2026-10/"}
+
 Answer = tuple[int, list[tuple[str, str, bool]]]
 
 
@@ -41,6 +43,10 @@ def _list_sections(answer: Answer) -> list[str]:
     return [url.split("/")[0] for url, _, _ in answer[1]]
 
 
+def _list_urls(answer: Answer) -> list[str]:
+    return [url for url, _, _ in answer[1]]
+
+
 def test_english_words_lead_to_the_page_that_helps(page: Page, demo: Demo) -> None:
     """For each of the English queries its page is among the first three results."""
     cases = read_cases("search_queries_en.json")
@@ -49,7 +55,7 @@ def test_english_words_lead_to_the_page_that_helps(page: Page, demo: Demo) -> No
     missed = [
         case["query"]
         for case, (_, found) in zip(cases, answers, strict=True)
-        if case["expect"] not in [url for url, _, _ in found[:3]]
+        if case["expect"] not in [url.partition("#")[0] for url, _, _ in found[:3]]
     ]
     assert missed == []
 
@@ -81,6 +87,73 @@ def test_a_voice_comes_before_places(page: Page, demo: Demo, query: str, first: 
     places = [at for at, section in enumerate(sections) if section in ("place", "places", "desk", "desks")]
     assert lines[0] == 1
     assert max(lines) < min(places)
+
+
+def test_the_name_in_full_comes_first(page: Page, demo: Demo) -> None:
+    """A name or its reading typed in full leads to what is called so, and all words met come before some of them."""
+    for answer in _ask(page, demo, ["こもれび湯", "こもれびゆ", "コモレビユ", "お風呂 木漏日"], ""):
+        assert answer[1][0][0] == "place/komorebi-yu/"
+
+
+def test_a_number_is_found_as_a_whole_or_from_its_beginning(page: Page, demo: Demo) -> None:
+    """However its digits are parted a number leads to its own entry alone, and a piece from within to nothing."""
+    for answer in _ask(
+        page, demo, ["0000-31-1058", "0000311058", "００００（３１）１０５８", "0000ー31ー1058", "TEL 0000 31 1058"], ""
+    ):
+        assert [url for url, _, _ in answer[1]] == ["place/komorebi-yu/"]
+    begun, *nothing = _ask(page, demo, ["0000-31-105", "03-1234", "31-1058", "000031105899", "1058"], "")
+    assert "place/komorebi-yu/" in [url for url, _, _ in begun[1]]
+    assert [total for total, _ in nothing] == [0, 0, 0, 0]
+
+
+def test_what_has_ended_comes_last(page: Page, demo: Demo) -> None:
+    """Past events and closed entries stand below everything that is still there, and are still found."""
+    for query in ("0000", "介護の悩み", "居場所めぐり"):
+        (answer,) = _ask(page, demo, [query], "")
+        places = [url in ENDED for url, _, _ in answer[1]]
+        assert places == sorted(places), query
+    assert set(_list_urls(answer)) & ENDED
+
+
+def test_a_help_line_can_be_called_from_its_result(page: Page, demo: Demo) -> None:
+    """Help lines show a number to dial, what it costs and whether somebody answers now, and lead to their own place."""
+    page.clock.install(time="2026-11-25T03:00:00+09:00")
+    _search(page, demo, "", "死にたい")
+    lines = page.locator("ol.search-results > li:has(a[href*='urgent/#line-'])")
+    expect(lines.first.locator("a[href^='tel:']")).to_be_visible()
+    expect(lines.first.locator(".phone__hours")).not_to_be_empty()
+    expect(lines.first.locator(".now")).to_have_text("いま相談できます")
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+    target = lines.first.locator("h2 a").get_attribute("href") or ""
+    page.goto(target)
+    expect(page.locator(f"[id='{target.partition('#')[2]}']")).to_be_visible()
+
+
+@pytest.mark.parametrize(("tree", "query"), [("", "殴られる"), ("easy/", "死にたい"), ("en/", "rape"), ("en/", "suicide")])  # fmt: skip
+def test_whoever_may_be_in_danger_is_shown_whom_to_call(page: Page, demo: Demo, tree: str, query: str) -> None:
+    """One line names police, ambulance and the urgent page for such words, and is away again for others."""
+    _search(page, demo, tree, query)
+    links = page.locator(".search-urgent a")
+    police, ambulance, talk = (link.get_attribute("href") or "" for link in links.all())
+    assert (police, ambulance) == ("tel:110", "tel:119")
+    assert talk.endswith(f"{tree}urgent/" if tree else "../urgent/")
+    expect(links.first).to_be_visible()
+    page.get_by_role("searchbox").fill("囲碁")
+    page.get_by_role("searchbox").press("Enter")
+    expect(page.locator(".search-urgent")).to_be_hidden()
+
+
+def test_the_first_results_are_few_and_the_rest_is_counted(page: Page, demo: Demo) -> None:
+    """For さびしい twelve results come first: the worry, three lines, eight places; a button tells how many more there are."""
+    _search(page, demo, "", "さびしい")
+    items = page.locator("ol.search-results > li")
+    expect(items).to_have_count(12)
+    assert page.locator("ol.search-results a[href*='urgent/#']").count() == 3
+    total = int((page.get_by_role("status").text_content() or "").split("件")[0])
+    more = page.locator(".search-more")
+    expect(more).to_have_text(f"ほかの{total - 12}件も見る")
+    more.click()
+    expect(items).to_have_count(32)
 
 
 def test_no_english_result_is_titled_in_japanese(page: Page, demo: Demo) -> None:

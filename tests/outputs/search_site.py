@@ -20,7 +20,7 @@ ASSETS = ROOT / "theme" / "assets"
 ASK = """async ([base, queries]) => {
   const { find } = await import(base + "assets/search/find.js");
   const answers = [];
-  for (const query of queries) answers.push((await find(query, 10)).records.map(({ url }) => url));
+  for (const query of queries) answers.push((await find(query, 10)).records.map(({ url }) => url.split("#", 1)[0]));
   return answers;
 }"""
 

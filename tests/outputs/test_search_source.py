@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 from generator.outputs.index import build_index
+from generator.outputs.now.tables import tell_hotline
 from generator.outputs.search.records import make_search_records
 from generator.public import PublicDirectory, SearchRecord
 from tests.sample import empty_directory, sample_articles, sample_directory
@@ -89,9 +91,31 @@ def test_a_suspended_entry_shows_its_notice() -> None:
 
 
 def test_help_lines_lead_to_the_urgent_page() -> None:
-    """A help line is found by name and number, and leads to the page for urgent help."""
-    lines = _records(sample_directory())["urgent/"]
-    assert any(record.title == "みほん夜の電話" and "0000-30-0001" in record.texts for record in lines)
+    """A help line is found by name and number, leads to its place on the page for urgent help, and can be called."""
+    directory = sample_directory()
+    line = next(line for line in directory.hotlines if line.name == "みほん夜の電話")
+    (record,) = _records(directory)[f"urgent/#line-{line.id}"]
+    assert (record.title, record.phone, record.numbers) == ("みほん夜の電話", "0000-30-0001", ("0000300001",))
+    assert record.cost
+    assert record.open == (tell_hotline(line, directory.today) or "")
+
+
+def test_numbers_are_found_by_their_digits_and_what_is_over_is_marked() -> None:
+    """The public numbers of an entry stand in its record as digits; a retired entry and a past event are marked as over."""
+    directory = sample_directory()
+    listing = next(
+        item for item in directory.listings() if item.contacts and not item.sensitive and item.state == "open"
+    )
+    phones = [contact.shown for contact in listing.contacts if contact.channel.slug == "phone"]
+    (record,) = _records(directory)[listing.url]
+    assert set(record.numbers) >= {phone.replace("-", "") for phone in phones}
+    assert not record.ended
+    desk = replace(directory.desks[0], state="retired")
+    past = tuple(replace(when, date=date(2026, 11, 1)) for when in directory.events[0].dates)
+    event = replace(directory.events[0], dates=past)
+    records = _records(replace(directory, desks=(desk, *directory.desks[1:]), events=(event, *directory.events[1:])))
+    assert records[desk.url][0].ended
+    assert records[event.url][0].ended
 
 
 def test_lists_without_entries_are_not_offered() -> None:

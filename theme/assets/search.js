@@ -5,14 +5,16 @@ import { showOthers, showResults } from "./search/results.js";
 
 const PAUSE = 250; // milliseconds without typing
 const MOST = 100; // results counted (search/rank.js)
-const STEP = 20; // results shown at a time
+const START = 12; // results shown at first: the page of a worry, a few help lines, some eight places
+const STEP = 20; // results shown on each press
 
 for (const form of document.querySelectorAll("form.search-form")) listen(form);
 
 function listen(form) {
   const input = form.querySelector("input[type=search]");
   const region = document.getElementById(form.dataset.results);
-  const [count, list, more, others] = [".count", "ol", ".search-more", ".search-others"].map((part) => region.querySelector(part));
+  const parts = [".count", "ol", ".search-more", ".search-rest", ".search-others", ".search-urgent"];
+  const [count, list, more, rest, others, urgent] = parts.map((part) => region.querySelector(part));
   const words = region.dataset; // what is said, in the page's language
   let timer = 0;
   let latest = 0;
@@ -28,7 +30,7 @@ function listen(form) {
 
   function start(pause) {
     clearTimeout(timer);
-    timer = setTimeout(() => run(STEP, -1), pause);
+    timer = setTimeout(() => run(START, -1), pause);
   }
 
   async function run(many, focusAt) {
@@ -37,7 +39,7 @@ function listen(form) {
     if (!query) return draw({ total: 0, records: [], others: [] }, "", -1);
     const waiting = setTimeout(() => turn === latest && say(words.searching), 600);
     try {
-      const found = await find(query, many, (words.tree ?? "").replace("/", ""));
+      const found = await find(query, many, (words.tree ?? "").replace("/", ""), words.from);
       if (turn === latest) draw(found, describe(found.total, words), focusAt);
     } catch {
       if (turn === latest) draw({ total: 0, records: [], others: [] }, words.broken, -1);
@@ -46,9 +48,11 @@ function listen(form) {
     }
   }
 
-  function draw({ total, records, others: suggested }, message, focusAt) {
+  function draw({ total, records, others: suggested, alert }, message, focusAt) {
     showResults(list, records, words);
     more.hidden = records.length >= total;
+    rest.textContent = total - records.length;
+    urgent.hidden = !alert;
     showOthers(others, total < 3 ? suggested : [], words.others, (word) => {
       input.value = word;
       start(0);

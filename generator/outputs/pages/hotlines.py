@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -57,9 +57,18 @@ class HotlineCards:
 def _say_cost(line: Hotline, language: Language) -> str:
     if line.cost_note:
         return mark_own(line.cost_note, language, line, "cost_note")
-    say = speak(language)
-    words = {"free": say("無料"), "paid": say("通話料がかかります"), "unknown": say("料金は確かめられていません")}
-    return words[line.cost]
+    return _list_costs(speak(language))[line.cost]
+
+
+def name_cost(line: Hotline, language: Language) -> str:
+    """Return what a call costs as the search tells it: the line's own note only where it is in the tree's language."""
+    if line.cost_note and (language.is_japanese and not language.root or "cost_note" in line.translated):
+        return line.cost_note
+    return _list_costs(language.say)[line.cost]
+
+
+def _list_costs(say: Callable[..., str]) -> dict[str, str]:
+    return {"free": say("無料"), "paid": say("通話料がかかります"), "unknown": say("料金は確かめられていません")}
 
 
 def order_lines(lines: Iterable[Hotline]) -> list[Hotline]:

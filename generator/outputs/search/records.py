@@ -9,17 +9,22 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
+from datetime import date
 
 from generator.japanese.ruby import drop_readings
 from generator.languages import Language
 from generator.languages.dates import write_date
+from generator.outputs.entries.contacts import first_phone
 from generator.outputs.index import DirectoryIndex
+from generator.outputs.now.tables import tell_hotline
+from generator.outputs.pages.hotlines import name_cost
 from generator.outputs.search.gathering_pages import describe_pages
 from generator.outputs.search.other_languages import OtherWords, gather_other_words
 from generator.outputs.search.thesaurus import list_words_for
 from generator.outputs.translated import spell_name
 from generator.public import (
     Article,
+    Contact,
     Desk,
     Event,
     Hotline,
@@ -35,6 +40,8 @@ from generator.public import (
 
 _SAFE_TO_NAME = frozenset({"want-to-die"})
 """Sensitive worries whose help lines may be named at once: nobody beside the reader is the danger."""
+
+_TO_ASCII = str.maketrans("０１２３４５６７８９", "0123456789")
 
 Tree = tuple[DirectoryIndex, Sequence[Article]]
 """What a tree is made of: its index and the hand-written pages in its language."""
@@ -60,11 +67,11 @@ def make_search_records(
 def _describe_all(index: DirectoryIndex, articles: Sequence[Article], words: OtherWords) -> Iterator[SearchRecord]:
     say, hidden = index.language.say, index.sensitive_ids
     yield from describe_pages(index, words)
-    yield from (_describe_hotline(line, words, index.language) for line in index.directory.hotlines)
+    yield from (_describe_hotline(line, words, index) for line in index.directory.hotlines)
     yield from (_describe_article(article, say) for article in articles)
     for listing in index.directory.listings():
         if not listing.sensitive:
-            yield _describe_listing(listing, hidden, words, index.language)
+            yield _describe_listing(listing, hidden, words, index)
 
 
 def _number(records: Iterable[SearchRecord]) -> dict[tuple[str, int], SearchRecord]:
@@ -79,13 +86,18 @@ def _number(records: Iterable[SearchRecord]) -> dict[tuple[str, int], SearchReco
 
 
 def _add_language(record: SearchRecord, other: SearchRecord, language: Language) -> SearchRecord:
-    shown = ShownResult(language.code, other.title, other.under, other.kind, other.place, other.when, other.summary)
+    shown = ShownResult(
+        language.code, other.title, other.under, other.kind, other.place, other.when, other.summary, other.cost
+    )
     said = (drop_readings(text) for text in (other.summary, *other.texts))
     texts = dict.fromkeys((*record.texts, *(text for text in said if text)))
     return replace(record, texts=tuple(texts), others=(*record.others, shown))
 
 
-def _describe_listing(listing: Listing, hidden: frozenset[str], words: OtherWords, language: Language) -> SearchRecord:
+def _describe_listing(
+    listing: Listing, hidden: frozenset[str], words: OtherWords, index: DirectoryIndex
+) -> SearchRecord:
+    language = index.language
     texts = (*_list_texts(listing, hidden), *words.name_listing(listing))
     spelled = spell_name(listing, language)
     under = listing.name if spelled and spelled != listing.name else ""
@@ -101,7 +113,23 @@ def _describe_listing(listing: Listing, hidden: frozenset[str], words: OtherWord
         texts=tuple(dict.fromkeys(text for text in texts if text)),
         when=_say_when(listing, language),
         under=under,
+        reading=listing.kana or "",
+        numbers=_list_numbers(listing.contacts),
+        ended=_is_over(listing, index.today),
     )
+
+
+def _is_over(listing: Listing, today: date) -> bool:
+    if isinstance(listing, Event) and listing.dates and max(when.date for when in listing.dates) < today:
+        return True
+    return listing.state == "retired"
+
+
+def _list_numbers(contacts: Iterable[Contact]) -> tuple[str, ...]:
+    """Return the digits of the telephone and fax numbers, without those that are no number."""
+    shown = [contact.shown for contact in contacts if contact.channel.slug in ("phone", "fax")]
+    numbers = ("".join(filter(str.isdecimal, text.translate(_TO_ASCII))) for text in shown)
+    return tuple(dict.fromkeys(number for number in numbers if len(number) > 1))
 
 
 def _name_kind(listing: Listing, say: Callable[..., str]) -> str:
@@ -167,10 +195,12 @@ def _name_reference(reference: Reference | None, hidden: frozenset[str]) -> str 
     return reference.name if reference and reference.id not in hidden else None
 
 
-def _describe_hotline(line: Hotline, words: OtherWords, language: Language) -> SearchRecord:
+def _describe_hotline(line: Hotline, words: OtherWords, index: DirectoryIndex) -> SearchRecord:
+    language = index.language
+    phone = first_phone(line.contacts)
     own = not language.root or {"hours", "audience"} <= set(line.translated)
     return SearchRecord(
-        url="urgent/",
+        url=f"urgent/#line-{line.id}",
         title=line.name,
         kind=language.say("電話・チャット"),
         place="",
@@ -181,6 +211,10 @@ def _describe_hotline(line: Hotline, words: OtherWords, language: Language) -> S
             *words(f"line:{line.id}"),
         ),
         when=line.hours if not language.root or "hours" in line.translated else "",
+        numbers=_list_numbers(line.contacts),
+        phone=phone.shown if phone and phone.href else "",
+        cost=name_cost(line, language),
+        open=tell_hotline(line, index.today) or "",
     )
 
 

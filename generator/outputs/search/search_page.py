@@ -22,6 +22,9 @@ IN_EVERY_TREE = frozenset(
 )
 """Folders of pages that are made for every language; what lies elsewhere is written by hand, perhaps in Japanese only."""
 
+_ALERT = frozenset({"worry:want-to-die", "worry:home-safety", "worry:sexual-harm"})
+"""Whoever types words of these worries is shown police, ambulance and the urgent page in one quiet line."""
+
 _VOICE = frozenset({"worry:talk", "worry:no-conversation", "worry:want-to-die", "worry:mind-body"})
 """Of these worries somebody may need a voice now: help lines come before places."""
 
@@ -54,6 +57,7 @@ def make_search_page(index: DirectoryIndex, render: Renderer, articles: Sequence
         help_line=index.help_line,
         folders=sorted(IN_EVERY_TREE),
         written=[article.url for article in articles],
+        today=index.today,
     )
     return [
         Page(
@@ -87,7 +91,8 @@ def make_search_files(vocabulary: Vocabulary) -> list[Artifact]:
     The JSON object holds `fold` (two texts of equal length: from, to), `stop` (words to skip) and `groups`, each with
     `find` (searched, shown as other words on pages of its `language`, Japanese where it has none), `said` (recognised) and
     `labels` (searched, never shown). `first` are the pages to put before all else; a sensitive (`quiet`) group's words
-    are never shown. With `voice`, help lines come next: whoever types so may need somebody to talk to at once.
+    are never shown. With `voice`, help lines come next: whoever types so may need somebody to talk to at once. With `alert`,
+    one line above the results names police, ambulance and the urgent page.
     """
     folds = sorted(fold_table().items())
     content = {
@@ -120,4 +125,6 @@ def _describe_groups(groups: Iterable[WordGroup], vocabulary: Vocabulary) -> Ite
             row["first"] = [worry.url for worry in worries]
         if _VOICE.intersection(group.of):
             row["voice"] = True
+        if _ALERT.intersection(group.of):
+            row["alert"] = True
         yield row

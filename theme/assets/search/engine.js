@@ -26,11 +26,11 @@ export async function openEngine() {
     return new Map(found.results.map((result) => [result.id, result.score]));
   }
 
-  /** Return url, title, under, kind, place, when and summary of a record as the page's language `code` has them. */
+  /** Return url, title, under, kind, place, when, summary, cost and phone of a record as the page's language `code` has them. */
   async function show(id, code) {
     const { raw_url: url, meta } = await results.get(id).data();
     const japanese = code !== "" && !meta[code];
-    return { url, japanese, ...(meta[code] ?? meta), original: meta.title };
+    return { url, japanese, ...(meta[code] ?? meta), original: meta.title, reading: meta.reading, phone: meta.phone, open: meta.open };
   }
 
   return { look, show };

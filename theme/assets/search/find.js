@@ -3,6 +3,7 @@
 import { openEngine } from "./engine.js";
 import { makeFolder } from "./fold.js";
 import { makePlanner } from "./plan.js";
+import { findNumber, readNumber } from "./number.js";
 import { rank } from "./rank.js";
 
 const STALE_AFTER = 60_000; // milliseconds after which finding nothing may mean a rebuilt site
@@ -20,14 +21,14 @@ export function prepare() {
 }
 
 /**
- * Return { total, records, others }: how many were found, the first `many` of them, and other words to try. `code` is the
- * language of the page, nothing for Japanese.
+ * Return { total, records, others, alert }: how many were found, the first `many` of them, other words to try, and whether
+ * whoever asks may be in danger. `code` is the language of the page, nothing for Japanese; `day` the day it was made for.
  */
-export async function find(query, many, code = "") {
-  const found = await search(query, many, code).catch(() => null);
+export async function find(query, many, code = "", day = "") {
+  const found = await search(query, many, code, day).catch(() => null);
   if (found && (found.total > 0 || Date.now() - openedAt < STALE_AFTER)) return found;
   opened = null; // the site may have been rebuilt since the index was opened: then its old pieces are gone
-  return search(query, many, code);
+  return search(query, many, code, day);
 }
 
 async function load() {
@@ -42,14 +43,20 @@ async function loadWords() {
   return answer.json();
 }
 
-async function search(query, many, code) {
+async function search(query, many, code, day) {
   const { engine, plan } = await prepare();
-  const planned = plan(query);
-  if (!planned.units.length) return { total: 0, records: [], others: [] };
-  let ranked = await rank(engine, { ...planned, code });
-  if (!ranked.length) ranked = await rank(engine, { ...planned, code, units: planned.spare });
+  const planned = { ...plan(query), code, day };
+  const alert = [...planned.groups].some((group) => group.alert);
+  if (!planned.units.length) return { total: 0, records: [], others: [], alert };
+  const number = readNumber(query);
+  const ranked = number ? await findNumber(engine, number) : [];
+  if (!number || planned.groups.size) {
+    let worded = await rank(engine, planned);
+    if (!worded.length) worded = await rank(engine, { ...planned, units: planned.spare });
+    ranked.push(...worded.filter(({ id }) => !ranked.some((other) => other.id === id)));
+  }
   const records = await Promise.all(ranked.slice(0, many).map(({ id }) => engine.show(id, code)));
-  return { total: ranked.length, records, others: suggest(planned, code === "en" ? code : undefined) };
+  return { total: ranked.length, records, others: suggest(planned, code === "en" ? code : undefined), alert };
 }
 
 function suggest({ groups, folded, fold }, language) {

@@ -46,6 +46,7 @@ export function makePlanner({ stop, groups }, { fold, encodeQuery }) {
     return {
       phrase: encodeQuery(typed),
       folded: whole,
+      name: cutWords(fold(typed)).join(""),
       units: telling.length ? telling : known ? all : kept,
       spare: kept.filter(({ text }) => !LATIN.test(text)),
       groups: recognised,

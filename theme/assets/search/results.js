@@ -1,15 +1,18 @@
 // Drawing results: text only, never HTML.
 
+import { tellNow } from "./lines.js";
+
 const ROOT = new URL("../../", import.meta.url);
 
 /**
  * Fill the ordered list with records; links are made from where the site lies. `tree` is where the pages of the reader's
  * language lie below it, `folders` hold pages of every language, `written` the addresses written by hand in this one.
  */
-export function showResults(list, records, { tree = "", folders = "", written = "" }) {
+export function showResults(list, records, words) {
+  const { tree = "", folders = "", written = "" } = words;
   const own = new Set([...folders.split(" "), ...written.split(" ")]);
   const has = (url) => own.has(url.split("/", 1)[0]) || own.has(url.split("#", 1)[0]);
-  list.replaceChildren(...records.map((record) => drawRecord(record, has(record.url) ? tree : "", tree)));
+  list.replaceChildren(...records.map((record) => drawRecord(record, has(record.url) ? tree : "", words)));
   list.hidden = !records.length;
 }
 
@@ -27,20 +30,32 @@ export function showOthers(place, words, label, choose) {
   place.hidden = !words.length;
 }
 
-function drawRecord({ url, title, under, kind, place, when, summary, japanese }, root, tree) {
+function drawRecord({ url, title, under, kind, place, when, summary, japanese, phone, cost, open }, root, words) {
   const item = japanese ? markJapanese(make("li", "card")) : make("li", "card");
   const heading = make("h2", "card__title");
   const link = draw("a", "", title);
   link.href = new URL(`${root}${url}`, ROOT).href;
-  if (root !== tree && document.documentElement.lang !== "ja") link.hreflang = "ja";
+  if (root !== (words.tree ?? "") && document.documentElement.lang !== "ja") link.hreflang = "ja";
   if (under) link.append(" ", markJapanese(draw("span", "own-name", under)));
   heading.append(link);
   const about = make("p", "card__meta");
   about.append(...[kind, place].filter(Boolean).map((text) => draw("span", "", text)));
   item.append(heading, about);
+  if (phone) item.append(drawPhone(phone, cost));
   if (when) item.append(draw("p", "card__when", when));
+  const now = words[tellNow(open, words.from)];
+  if (now) item.append(make("p", "now", now));
   if (summary) item.append(draw("p", "card__note", summary));
   return item;
+}
+
+function drawPhone(phone, cost) {
+  const line = make("p", "phone");
+  const link = make("a", "phone__number", phone);
+  link.href = `tel:${phone.replace(/[^0-9#]/gu, "").replace("#", "%23")}`;
+  line.append(link);
+  if (cost) line.append(" ", draw("span", "phone__hours", cost));
+  return line;
 }
 
 /** Make an element of text in which a reading, `{kanji|kana}`, is drawn as ruby. */

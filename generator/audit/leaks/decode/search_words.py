@@ -1,6 +1,6 @@
 """Our own search layer undone: words of two characters in hexadecimal, and Pagefind's index of where each word stands.
 
-The spec of the words is `generator/japanese/bigrams.py`. Pagefind 1.5 writes its index as CBOR (RFC 8949): words, each with
+The specs of the words are `generator/japanese/bigrams.py` and `number_words.py`. Pagefind 1.5 writes its index as CBOR (RFC 8949): words, each with
 pages, each with places; page numbers and places count on from the one before, and a negative number sets a weight.
 """
 
@@ -12,8 +12,9 @@ from functools import lru_cache
 from itertools import chain, combinations, pairwise
 
 from generator.audit.leaks.decode.peel import BARRIER
+from generator.japanese.number_words import NUMBER_WORD, decode_number
 
-_WORD = re.compile(r"\b(?:q[0-9a-f]{2,12}|w[a-z0-9]{1,80})\b")
+_WORD = re.compile(rf"\b(?:q[0-9a-f]{{2,12}}|w[a-z0-9]{{1,80}}|{NUMBER_WORD})\b")
 _APART = r"[^A-Za-z]{0,24}?"
 """What may stand between two words: quotes, commas, brackets, numbers of places, invisible characters."""
 
@@ -76,6 +77,8 @@ def _list_pieces(words: Iterable[str]) -> Iterator[str]:
     for word, following in zip(words, [*words[1:], ""], strict=True):
         if word.startswith("w"):
             piece = word[1:]
+        elif not word.startswith("q"):
+            piece = decode_number(word) or word  # a telephone number, or a mark of ours
         else:
             readings = list(_read_pair(word))
             starts = {one[0] for one in _read_pair(following)} if following.startswith("q") else set[str]()
