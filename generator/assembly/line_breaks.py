@@ -16,7 +16,9 @@ WHOLE_WORDS = "whole-words.txt"
 
 _HEADING = re.compile(r"(<h([12])\b[^>]*>)(.*?)(</h\2>)", re.DOTALL)
 _TEXT = re.compile(r"(<[^>]*>)|([^<]+)")
+_WHOLE_DATE = re.compile(r"\d+(?:\u2060|<wbr>)*(?:[年月日](?![曜間])|<ruby>[年月日]<.*?</ruby>)）?(?![^<>]*>)")
 _REFERENCE = re.compile(r"&[#\w]+;")
+_BRACKET = re.compile(r"(?<=[^>（])（(?=\d)")
 _SHORTEST = 7
 """Headings of fewer characters fit into a line of any phone."""
 _LONGEST = 12
@@ -48,15 +50,19 @@ class LineBreaker:
         self._break_text = lru_cache(maxsize=4096)(self._part)
 
     def __call__(self, html: str) -> str:
-        """Return the page with `<wbr>` in its headings of the first and second level, and with dates held together."""
+        """Return the page with `<wbr>` in its headings of the first and second level; dates in them stay whole."""
         return hold_dates(_HEADING.sub(lambda found: f"{found[1]}{self._break_heading(found[3])}{found[4]}", html))
 
     def _break_heading(self, inside: str) -> str:
-        return _TEXT.sub(lambda found: found[1] or self._break_text(found[2]), inside)
+        parted = _TEXT.sub(lambda found: found[1] or self._break_text(found[2]), inside)
+        return _WHOLE_DATE.sub(lambda found: f'<span class="whole-date">{found[0].replace("<wbr>", "")}</span>', parted)
 
     def _part(self, text: str) -> str:
         # Character references are no words to be cut.
         if len(text.strip()) < _SHORTEST or _REFERENCE.search(text):
             return text
         parts = self._ends.sub(r"\1\n", text).split("\n") if "\n" not in text else [text]
-        return "<wbr>".join(phrase for part in parts for phrase in split_phrases(part, self._whole))
+        whole = (*self._whole, *re.findall(r"\d+[年月日]", text))
+        broken = "<wbr>".join(phrase for part in parts for phrase in split_phrases(part, whole))
+        # No phrase begins with a bracket, but a line may: カレンダー|（2026年11月）.
+        return _BRACKET.sub("<wbr>（", broken)

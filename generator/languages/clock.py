@@ -17,6 +17,11 @@ def write_clock(clock: str, language: Language) -> str:
     return _write(clock, language)
 
 
+def write_last(clock: str, language: Language) -> str:
+    """Return a clock time that ends something, as `write_clock`; midnight is the end of its day, 24時, not 翌日の0時."""
+    return _write(clock, language) if clock == "24:00" else write_clock(clock, language)
+
+
 def write_span(opens: str | None, closes: str | None, language: Language) -> str:
     """Return `10時から15時`, `22時から翌日の5時`; an unknown side is left out, both unknown gives an empty text."""
     say = language.say
@@ -36,7 +41,7 @@ def write_span(opens: str | None, closes: str | None, language: Language) -> str
     elif last <= first:
         ends = say("翌日の{clock}", clock=_write(closes, language))
     else:
-        ends = _write(closes, language) if last == "24:00" else write_clock(closes, language)
+        ends = write_last(last, language) if last == "24:00" else write_clock(closes, language)
     return say("{opens}から{closes}", opens=begins, closes=ends)
 
 

@@ -31,3 +31,15 @@ def test_only_the_words_of_headings_are_parted() -> None:
         "<h3>どんなことで困っていますか</h3>",
     ):
         assert LineBreaker(THEME)(same) == same
+
+
+def test_a_year_and_a_month_are_never_cut() -> None:
+    """However large the text is, 2026年 and 11月 stay in one line; the line ends before the bracket or between them."""
+    heading = LineBreaker(THEME)("<h1>カレンダー（2026年11月）</h1>")
+    assert '<wbr>（<span class="whole-date">2026年</span>' in heading
+    assert '<span class="whole-date">11月）</span>' in heading
+    easy = LineBreaker(THEME)(
+        '<h1>カレンダー（2026\u2060<ruby>年<rt>ねん</rt></ruby>）</h1><p title="2026年">2026年</p>'
+    )
+    assert '<span class="whole-date">2026\u2060<ruby>年<rt>ねん</rt></ruby>）</span>' in easy
+    assert '<p title="2026年">2026年</p>' in easy

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import datetime, timedelta, timezone
 
@@ -97,6 +98,36 @@ def test_without_a_script_every_number_is_seen(chromium: Browser, demo: Demo) ->
     assert len(ways) > 30
     assert all(way.is_visible() for way in ways)
     context.close()
+
+
+@pytest.mark.parametrize("path", ["worry/care/", "easy/worry/care/", "urgent/"])
+def test_without_a_script_the_night_line_is_seen(chromium: Browser, demo: Demo, path: str) -> None:
+    """What to do when desks are closed is open where no script can know the hour."""
+    context = chromium.new_context(java_script_enabled=False)
+    tab = context.new_page()
+    tab.goto(demo.address + path)
+    assert tab.locator(".after-hours .phone__number").is_visible()
+    context.close()
+
+
+@pytest.mark.parametrize("path", URGENT)
+def test_a_line_known_from_anothers_page_comes_last(phone: Page, demo: Demo, path: str) -> None:
+    """It stands last in its group, and says where its link leads."""
+    _open(phone, demo.address + path, NIGHT)
+    group = phone.locator("#tonight .hotline")
+    assert group.last.get_attribute("data-guide") is not None
+    assert re.search("東京都|東.*京.*都|Tokyo Metropolitan", group.last.locator(".hotline__note").inner_text())
+
+
+@pytest.mark.parametrize("path", URGENT)
+def test_the_state_of_a_line_is_no_part_of_its_heading(phone: Page, demo: Demo, path: str) -> None:
+    """Whether it answers now stands below the name, in lighter letters."""
+    _open(phone, demo.address + path, AFTERNOON)
+    for line in phone.locator(".hotline--folds[data-now=open]").all():
+        name, state = line.locator("h3").bounding_box(), line.locator(".now").bounding_box()
+        if name and state:
+            assert state["y"] >= name["y"] + name["height"] - 1
+            assert line.locator(".now").evaluate("now => getComputedStyle(now).fontWeight") == "400"
 
 
 def test_paper_has_every_number(phone: Page, demo: Demo) -> None:

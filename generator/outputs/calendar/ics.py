@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date, datetime, timedelta
 
 from generator.languages import JAPANESE
-from generator.languages.clock import write_clock
+from generator.languages.clock import write_clock, write_last
 from generator.outputs.calendar.sessions import Session, needs_booking
 from generator.outputs.entries.about import name_sort
 from generator.outputs.sayings import say_place
@@ -131,7 +131,7 @@ def _describe(session: Session) -> list[str]:
     if held.opens is None:
         notes.append(f"{write_clock(held.closes, JAPANESE)}までです。" if held.closes else "時刻はおたずねください。")
     if held.last_entry:
-        notes.append(f"受付は{write_clock(held.last_entry, JAPANESE)}までです。")
+        notes.append(f"受付は{write_last(held.last_entry, JAPANESE)}までです。")
     if held.note:
         notes.append(held.note)
     return notes

@@ -10,7 +10,7 @@ from generator.outputs.entries.facts import list_facts
 from generator.outputs.entries.first_visit import say_unknown, tell_first_visit
 from generator.outputs.entries.hours import list_paper_hours
 from generator.outputs.entries.like_entries import list_like_entries
-from generator.outputs.entries.meetings import list_called_off, list_meetings
+from generator.outputs.entries.meetings import has_more_meetings, list_called_off, list_meetings
 from generator.outputs.entries.phones import choose_phrases, list_phones
 from generator.outputs.entries.untranslated import has_own_japanese
 from generator.outputs.index import DirectoryIndex
@@ -59,6 +59,7 @@ def _make_entry(item: Listing, index: DirectoryIndex, render: Renderer) -> Page:
         going=isinstance(item, Place) and not retired,
         described_below=_is_described_below(item),
         meetings=list_meetings(item, index.language),
+        more_meetings=_find_calendar(item, index) if has_more_meetings(item) else None,
         called_off=list_called_off(item, index),
         area_calendar=_find_area_calendar(item, index),
         first_call=choose_spoken(index).say("はじめて行きたいのですが、聞いてもいいですか"),
@@ -96,6 +97,14 @@ def _find_area_calendar(item: Listing, index: DirectoryIndex) -> tuple[str, str]
         return None
     name = index.tree.name(item.area)
     return (name, url_area_calendar(item.area)) if item.area.slug in index.calendar_areas else None
+
+
+def _find_calendar(item: Listing, index: DirectoryIndex) -> str | None:
+    """Return the address of the calendar with the rest of an entry's meetings; none has those of a sensitive entry."""
+    if item.sensitive or item.state != "open":
+        return None
+    area_calendar = _find_area_calendar(item, index)
+    return area_calendar[1] if area_calendar else "calendar/"
 
 
 def _name_folder(item: Listing, say: Say) -> str:

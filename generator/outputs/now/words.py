@@ -72,7 +72,7 @@ def _say_kind(kind: str, language: Language) -> dict[str, str]:
             words = {
                 "open": say("いま相談できます"),
                 "until": say("いま相談できます（{clock}まで）", clock=closes),
-                "planned": say("いまは、相談を受ける予定の時間です（{clock}まで）", clock=closes),
+                "planned": say("いま受付の時間です（{clock}まで）", clock=closes),
             }
         return {**words, "over": outside, "rest": outside}
     words = {

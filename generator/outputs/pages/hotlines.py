@@ -13,7 +13,7 @@ from generator.outputs.entries.contacts import first_phone
 from generator.outputs.now.tables import tell_hotline
 from generator.outputs.own_words import mark_own, speak
 from generator.outputs.render import Renderer
-from generator.public import Contact, Hotline
+from generator.public import Contact, Hotline, Source
 
 EMERGENCY_NUMBERS = ("110", "119")
 """Police, and ambulance or fire; shown first."""
@@ -49,7 +49,9 @@ class HotlineCards:
         hours = say("24時間、いつでも") if line.always_open else mark_own(line.hours, language, line, "hours")
         cost = _say_cost(line, language)
         table = tell_hotline(line, self._today)
-        block = self._render.part("hotline.html", line=line, cost=cost, hours=hours, open_table=table)
+        block = self._render.part(
+            "hotline.html", line=line, cost=cost, hours=hours, open_table=table, guide=find_guide(line)
+        )
         self._made[line.id] = block
         return block
 
@@ -72,7 +74,10 @@ def _list_costs(say: Callable[..., str]) -> dict[str, str]:
 
 
 def order_lines(lines: Iterable[Hotline]) -> list[Hotline]:
-    """Return the lines with police and ambulance first, then those always open, then those for the most worries."""
+    """Return the lines with police and ambulance first, then those always open, then those for the most worries.
+
+    Lines that are reached only by way of another's page come last.
+    """
     return sorted(lines, key=_rank)
 
 
@@ -92,8 +97,19 @@ def find_night_line(lines: Iterable[Hotline]) -> tuple[Hotline, Contact] | None:
     return None
 
 
-def _rank(line: Hotline) -> tuple[int, bool, int]:
+def find_guide(line: Hotline) -> Source | None:
+    """Return the page by which a chat is reached where nothing but this page is known of it, else None.
+
+    Its address then is both the one way to the chat and the source from which it is known.
+    """
+    if any(contact.channel.slug != "chat" for contact in line.contacts):
+        return None
+    addresses = {contact.href for contact in line.contacts}
+    return next((source for source in line.sources if source.url and addresses == {source.url}), None)
+
+
+def _rank(line: Hotline) -> tuple[bool, int, bool, int]:
     phone = first_phone(line.contacts)
     shown = phone.shown if phone else ""
     emergency = EMERGENCY_NUMBERS.index(shown) if shown in EMERGENCY_NUMBERS else len(EMERGENCY_NUMBERS)
-    return emergency, not line.always_open, -len(line.worries)
+    return find_guide(line) is not None, emergency, not line.always_open, -len(line.worries)

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from generator.languages import Language
-from generator.languages.clock import write_clock, write_span
+from generator.languages.clock import write_last, write_span
 from generator.languages.dates import name_month, write_date, write_long_date, write_weekday, write_yearly_day
 from generator.languages.lists import write_list
 from generator.records.schedule.closures import Closure, LocalCalendar
@@ -28,7 +28,7 @@ def describe_session(session: Session, language: Language) -> str:
     if times:
         line = say("{days} {times}", days=line, times=write_list(times, language))
     if session.last_entry:
-        line = say("{line}（最終受付 {clock}）", line=line, clock=write_clock(session.last_entry, language))
+        line = say("{line}（受付は{clock}まで）", line=line, clock=write_last(session.last_entry, language))
     validity = _validity(session.valid_from, session.valid_to, language)
     if validity:
         line = say("{line}（{extra}）", line=line, extra=validity)

@@ -20,7 +20,7 @@ def describe_session(session: Session) -> str:
     if session.spans:
         parts.append("、".join(_span(span) for span in session.spans))
     extras = [
-        f"最終受付 {_clock(session.last_entry)}" if session.last_entry else "",
+        f"受付は{_clock(session.last_entry)}まで" if session.last_entry else "",
         _validity(session.valid_from, session.valid_to),
         session.note or "",
     ]
