@@ -52,10 +52,9 @@ def _note_says_it(session: Session) -> bool:
 
 
 def _say_counter(session: Session, counter: tuple[Session, ...], language: Language) -> str | None:
-    span = find_counter_hours(session, counter)
-    if span is None or span[1] is None:
+    opens, closes = find_counter_hours(session, counter) or ("", None)
+    if closes is None:
         return None
-    opens, closes = span
     if opens == session.spans[0][0]:
         return language.say("窓口は{clock}まで", clock=write_clock(closes, language))
     return language.say("窓口は{hours}", hours=write_span(opens, closes, language))

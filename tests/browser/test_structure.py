@@ -26,7 +26,7 @@ def _tree(path: str) -> str:
 
 def test_titles_tell_the_pages_of_a_tree_apart(demo: Demo, note: Note) -> None:
     """No two pages of one language have the same title (2.4.2); sensitive ones are as neutral as they are many."""
-    titles: Counter[tuple[str, str]] = Counter()
+    titles: Counter[str] = Counter()
     for path in demo.folder.rglob("*.html"):
         name = path.relative_to(demo.folder).as_posix()
         if name.removeprefix(_tree(name)).startswith("k/"):
