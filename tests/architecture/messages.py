@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from jinja2 import Environment, nodes
 
-SAYING = frozenset({"say", "plain"})
+SAYING = frozenset({"say", "plain", "_say_in_english"})
 """The functions that say a message; what extracts the messages knows them by these names."""
 
 JAPANESE = re.compile(r"[\u3041-\u3096\u30a1-\u30fa\u3400-\u4dbf\u4e00-\u9fff]")

@@ -90,7 +90,11 @@ def test_a_card_names_three_districts_and_counts_the_others(render: Renderer) ->
     base = sample_directory()
     areas = tuple(Area(f"a{n}", f"第{n}地区", "ちく", f"a{n}") for n in range(1, 6))
     words = replace(base.vocabulary, areas=areas)
-    for count, said in ((3, "第1地区・第2地区・第3地区<"), (4, "第1地区・第2地区・第3地区ほか1"), (5, "第3地区ほか2")):
+    for count, said in (
+        (3, "第1地区・第2地区・第3地区<"),
+        (4, "ほか1"),
+        (5, "ほか2"),
+    ):
         desk = replace(base.desks[0], areas_served=areas[:count], area=None)
         assert said in _list("desks/", replace(base, vocabulary=words, places=(), desks=(desk,)), render)
 

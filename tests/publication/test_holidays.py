@@ -45,7 +45,7 @@ def test_every_holiday_of_the_law_has_a_name_in_each_language() -> None:
         assert name_holiday(name, JAPANESE) == name
         assert name_holiday(name, ENGLISH).isascii(), name
         assert not advise(name_holiday(name, EASY)), name
-    assert name_holiday("文化の日 振替休日", ENGLISH) == "Culture Day (day off in lieu)"
+    assert name_holiday("文化の日 振替休日", ENGLISH) == "Culture Day (substitute holiday)"
     assert name_holiday("即位の日", ENGLISH) == "即位の日"
 
 

@@ -136,7 +136,7 @@ def test_japanese_is_as_it_was_written(root: Path) -> None:
 def test_a_notice_is_ours_and_its_reason_the_offices(root: Path) -> None:
     """Our sentence is translated, the office's Japanese reason stands apart; in Japanese both are one text."""
     (desk,) = _publish(root, ENGLISH).desks
-    assert desk.notice == "Not open since 1 November 2026. It is expected to open again on 1 December 2026."
+    assert desk.notice == "Closed since 1 November 2026, for now. It is expected to open again on 1 December 2026."
     assert desk.notice_reason == "工事のため"
     assert isinstance(desk, Desk)
     assert desk.what_happens == "A member of staff answers"
@@ -159,8 +159,12 @@ def test_links_bear_the_name_of_the_page(root: Path) -> None:
 
 def test_a_line_has_contacts_hours_and_dates(root: Path) -> None:
     """What a help line's contacts say goes with each, and its structured hours are dates in every language."""
-    line: Hotline = _publish(root, ENGLISH).hotlines[0]
-    assert (line.name, line.hours, line.translated) == ("Sample line", "平日9時から17時", ("name",))
+    line: Hotline = next(line for line in _publish(root, ENGLISH).hotlines if line.name == "Sample line")
+    assert (line.name, line.hours, line.translated) == (
+        "Sample line",
+        "Monday to Friday (not on public holidays), 9:00–17:00",
+        ("name", "hours"),
+    )
     assert [(told.purpose, told.hours, told.caution, told.translated) for told in line.contacts] == [
         ("Advice", "At night too", "Press 2", ("purpose", "hours", "caution")),
         (None, "昼だけ", None, ()),

@@ -30,6 +30,7 @@ INTENDED_WARNINGS = {
     "confirmation-due-soon",
     "confirmation-over-a-year",
     "never-confirmed",
+    "note-not-translated",
 }
 
 

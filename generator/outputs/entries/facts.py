@@ -168,7 +168,8 @@ def say_missing(item: Listing, language: Language) -> str | None:
     """Return what of accessibility is not there or hard; None where nothing is known to be missing."""
     facts = [fact for fact in item.accessibility if fact.term.slug != "food-ok" and fact.answer == "no"]
     things = list_words((fact.term.label.removesuffix("可") for fact in facts), language)
-    return speak(language)("ありません・むずかしいです: {things}", things=things) if things else None
+    say = speak(language)
+    return say("ありません・むずかしいです: {things}", things=things) if things else None
 
 
 def _accessibility(item: Listing, language: Language) -> list[Line]:
