@@ -107,7 +107,7 @@ def test_on_easy_pages_the_name_of_a_language_has_its_reading() -> None:
 
 
 def test_who_reads_no_japanese_finds_the_way_from_the_japanese_pages() -> None:
-    """On Japanese pages too stand first the same page in English and easy Japanese, then an English line, readings, romaji."""
+    """On Japanese pages too stand first the sentence with readings, romaji and meaning, then the page in other words, then English."""
     made = {page.url: page for page in make_pages(sample_directory(), (), Renderer(FRAGMENTS), LANGUAGES)}
     body = made["languages/vi/"].body
     parts = (
@@ -118,7 +118,8 @@ def test_who_reads_no_japanese_finds_the_way_from_the_japanese_pages() -> None:
         '<p class="say__romaji" lang="ja-Latn">Betonamugo de',
         '意味: <span lang="en">I would like to speak Vietnamese</span>',
     )
-    places = [body.index(part) for part in parts]
+    ways, sentence = parts[:3], parts[3:]
+    places = [body.index(part) for part in (*sentence, *ways)]
     assert places == sorted(places)
     assert '<p class="lead" lang="en">You can get advice.</p>' in made["languages/"].body
 
