@@ -75,7 +75,8 @@ class Here:
         if self.addresses.has(page, self.language):
             return f'{name}="{self.root}{self.language.root}{path}"'
         leaves = name == "href" and not self.language.is_japanese and self.addresses.has(page, JAPANESE)
-        return f'{name}="{self.root}{path}"' + (' hreflang="ja"' if leaves else "")
+        # `~/./` leads out of a language's own tree on purpose.
+        return f'{name}="{self.root}{path.removeprefix("./")}"' + (' hreflang="ja"' if leaves else "")
 
 
 def _tag(tag: str, language: Language) -> str:

@@ -5,21 +5,20 @@ from __future__ import annotations
 import json
 import math
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import datetime, timedelta, timezone
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.demo import Demo
+from tests.browser.near_page import HALL, Open, open_near
 from tests.browser.test_traces import EMPTY, STORED
 
 pytestmark = pytest.mark.browser
 
-HALL = (33.1, 142.15)  # the middle of the demo municipality's centre
 ELSEWHERE = (26.21, 127.68)
-Open = Callable[..., Page]
 
 FAIL = """(code) => { navigator.geolocation.getCurrentPosition = (found, failed, options) => {
   (window.asked ??= []).push(options);
@@ -29,28 +28,9 @@ FAIL = """(code) => { navigator.geolocation.getCurrentPosition = (found, failed,
 
 @pytest.fixture
 def visit(chromium: Browser, demo: Demo) -> Iterator[Open]:
-    """Yield a function that opens the page for somebody at a place, who lets the browser tell it or not."""
-    contexts: list[BrowserContext] = []
-    errors: list[str] = []
-
-    def open_page(at: tuple[float, float] | None = HALL, tree: str = "", script: bool = True) -> Page:
-        context = chromium.new_context(
-            locale="ja-JP",
-            viewport={"width": 375, "height": 667},
-            java_script_enabled=script,
-            geolocation={"latitude": at[0], "longitude": at[1]} if at else None,
-            permissions=["geolocation"] if at else [],
-        )
-        contexts.append(context)
-        tab = context.new_page()
-        tab.on("pageerror", lambda error: errors.append(str(error)))
-        tab.goto(f"{demo.address}{tree}near/")
-        return tab
-
-    yield open_page
-    for context in contexts:
-        context.close()
-    assert errors == []
+    """Give what opens the page of what is near."""
+    with open_near(chromium, demo) as visit:
+        yield visit
 
 
 def _read(demo: Demo, tree: str = "") -> list[list[Any]]:

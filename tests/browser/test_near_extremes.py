@@ -3,72 +3,23 @@
 from __future__ import annotations
 
 import json
-import math
 import re
-from collections.abc import Callable, Iterator
-from typing import Any
+from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import Browser, expect
 
 from tests.browser.demo import Demo
+from tests.browser.near_page import Open, open_near
 
 pytestmark = pytest.mark.browser
-
-HALL = (33.1, 142.15)  # the middle of the demo municipality's centre
-ELSEWHERE = (26.21, 127.68)
-Open = Callable[..., Page]
-
-FAIL = """(code) => { navigator.geolocation.getCurrentPosition = (found, failed, options) => {
-  (window.asked ??= []).push(options);
-  failed({ code });
-}; }"""
 
 
 @pytest.fixture
 def visit(chromium: Browser, demo: Demo) -> Iterator[Open]:
-    """Yield a function that opens the page for somebody at a place, who lets the browser tell it or not."""
-    contexts: list[BrowserContext] = []
-    errors: list[str] = []
-
-    def open_page(at: tuple[float, float] | None = HALL, tree: str = "", script: bool = True) -> Page:
-        context = chromium.new_context(
-            locale="ja-JP",
-            viewport={"width": 375, "height": 667},
-            java_script_enabled=script,
-            geolocation={"latitude": at[0], "longitude": at[1]} if at else None,
-            permissions=["geolocation"] if at else [],
-        )
-        contexts.append(context)
-        tab = context.new_page()
-        tab.on("pageerror", lambda error: errors.append(str(error)))
-        tab.goto(f"{demo.address}{tree}near/")
-        return tab
-
-    yield open_page
-    for context in contexts:
-        context.close()
-    assert errors == []
-
-
-def _read(demo: Demo, tree: str = "") -> list[list[Any]]:
-    data = json.loads((demo.folder / tree / "near" / "data.json").read_text(encoding="utf-8"))
-    rows: list[list[Any]] = data["rows"]
-    return rows
-
-
-def _measure(here: tuple[float, float], row: list[Any]) -> float:
-    """Metres between two points, by the angle between their vectors from the Earth's centre."""
-    one, other = (
-        (math.cos(lat) * math.cos(lon), math.cos(lat) * math.sin(lon), math.sin(lat))
-        for lat, lon in (map(math.radians, here), map(math.radians, row[4:6]))
-    )
-    return 6371009 * math.acos(min(1.0, sum(a * b for a, b in zip(one, other, strict=True))))
-
-
-def _hrefs(tab: Page, address: str) -> list[str]:
-    links = tab.eval_on_selector_all("#near-list .card__title a", "all => all.map(one => one.href)")
-    return [link.removeprefix(address) for link in links]
+    """Give what opens the page of what is near."""
+    with open_near(chromium, demo) as visit:
+        yield visit
 
 
 def test_without_script_the_districts_are_there(visit: Open) -> None:

@@ -92,8 +92,8 @@ def test_a_card_names_three_districts_and_counts_the_others(render: Renderer) ->
     words = replace(base.vocabulary, areas=areas)
     for count, said in (
         (3, "第1地区・第2地区・第3地区<"),
-        (4, "ほか1"),
-        (5, "ほか2"),
+        (4, "第1地区・第2地区・第3地区 ほか1地区<"),
+        (5, "第3地区 ほか2地区<"),
     ):
         desk = replace(base.desks[0], areas_served=areas[:count], area=None)
         assert said in _list("desks/", replace(base, vocabulary=words, places=(), desks=(desk,)), render)

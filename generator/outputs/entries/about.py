@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from generator.languages import Language
 from generator.outputs.index import DirectoryIndex
 from generator.outputs.own_words import list_words, mark_own, speak
-from generator.public import Desk, Event, Listing, Organization, Place, Programme
+from generator.public import Area, Desk, Event, Listing, Organization, Place, Programme
 
 _MOST_AREAS = 3
 
 
 def describe_about(item: Listing, index: DirectoryIndex) -> tuple[str, ...]:
     """Return the sort of an entry and the areas it belongs to, each only where there is one."""
-    return tuple(part for part in (name_sort(item, index.language), _name_areas(item, index)) if part)
+    areas = item.areas_served if isinstance(item, Desk) and item.areas_served else (item.area,) if item.area else ()
+    return tuple(part for part in (name_sort(item, index.language), name_areas(areas, index, _MOST_AREAS)) if part)
 
 
 def name_sort(item: Listing, language: Language) -> str:
@@ -32,10 +35,10 @@ def name_sort(item: Listing, language: Language) -> str:
     return ""
 
 
-def _name_areas(item: Listing, index: DirectoryIndex) -> str:
-    areas = item.areas_served if isinstance(item, Desk) and item.areas_served else (item.area,) if item.area else ()
+def name_areas(areas: Sequence[Area], index: DirectoryIndex, most: int) -> str:
+    """Return the names of areas, at most so many of them; of the others it says how many they are."""
     names = [index.tree.name(area) for area in areas]
     say = speak(index.language)
-    first, more = list_words(names[:_MOST_AREAS], index.language, "・"), len(names) - _MOST_AREAS
+    first, more = list_words(names[:most], index.language, "・"), len(names) - most
     word = index.directory.municipality.area_word
     return say("{areas} ほか{count}{area_word}", areas=first, count=more, area_word=word) if more > 0 else first

@@ -9,6 +9,7 @@ from generator.languages import JAPANESE, Language
 from generator.languages.called import name_language_in
 from generator.languages.dates import write_date
 from generator.languages.names import name_language, tag_language
+from generator.outputs.entries.about import name_areas
 from generator.outputs.entries.hours import describe_hours, is_always_open
 from generator.outputs.entries.lines import Line, refer, split_text
 from generator.outputs.entries.meetings import list_dates
@@ -65,7 +66,7 @@ def _rows(item: Listing, index: DirectoryIndex) -> Iterator[tuple[str, list[Line
     yield say("場所"), _place(item, language), placed
     if isinstance(item, Desk):
         area_word = index.directory.municipality.area_word
-        yield say("受け持つ{area_word}", area_word=area_word), _areas(item, index, say), False
+        yield say("受け持つ{area_word}", area_word=area_word), _areas(item, index), False
     yield name_other_ways(item, say), list_other_ways(item, language), isinstance(item, Desk)
     if isinstance(item, Programme):
         yield say("だれが使えるか"), [Line(item.target, lang=tag_own(item.target, language, item, "target"))], False
@@ -128,13 +129,8 @@ def _place(item: Listing, language: Language) -> list[Line]:
     return [*([Line(said)] if said else []), *refer(where.via if where else None, language)]
 
 
-def _areas(desk: Desk, index: DirectoryIndex, say: Say) -> list[Line]:
-    names = [index.tree.name(area) for area in desk.areas_served]
-    shown = list_words(names[:_MOST_AREAS], index.language, "・")
-    if len(names) > _MOST_AREAS:
-        word = index.directory.municipality.area_word
-        shown = say("{areas} ほか{count}{area_word}", areas=shown, count=len(names) - _MOST_AREAS, area_word=word)
-    return [Line(shown)] if names else []
+def _areas(desk: Desk, index: DirectoryIndex) -> list[Line]:
+    return [Line(name_areas(desk.areas_served, index, _MOST_AREAS))] if desk.areas_served else []
 
 
 def _application(item: Listing, index: DirectoryIndex) -> list[Line]:

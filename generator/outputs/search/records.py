@@ -14,9 +14,11 @@ from datetime import date
 from generator.japanese.ruby import drop_readings
 from generator.languages import Language
 from generator.languages.dates import write_date
+from generator.outputs.entries.about import name_areas
 from generator.outputs.entries.contacts import first_phone
 from generator.outputs.index import DirectoryIndex
 from generator.outputs.now.tables import tell_hotline
+from generator.outputs.own_words import write_plain
 from generator.outputs.pages.hotlines import name_cost
 from generator.outputs.search.gathering_pages import describe_pages
 from generator.outputs.search.other_languages import OtherWords, gather_other_words
@@ -108,7 +110,7 @@ def _describe_listing(
         url=listing.url,
         title=spelled or listing.name,
         kind=_name_kind(listing, language.say),
-        place=_name_place(listing, language),
+        place=_name_place(listing, index),
         summary=listing.notice or (own and listing.summary) or "",
         texts=tuple(dict.fromkeys(text for text in texts if text)),
         when=_say_when(listing, language),
@@ -152,12 +154,8 @@ def _say_when(listing: Listing, language: Language) -> str:
     return ("、" if language.is_japanese else ", ").join(lines[:2])
 
 
-def _name_place(listing: Listing, language: Language) -> str:
-    if listing.area:
-        return listing.area.label
-    labels = [area.label for area in listing.areas_served]
-    first = ("、" if language.is_japanese else ", ").join(labels[:2])
-    return language.say("{names}ほか{count}", names=first, count=len(labels) - 2) if len(labels) > 2 else first
+def _name_place(listing: Listing, index: DirectoryIndex) -> str:
+    return listing.area.label if listing.area else write_plain(name_areas(listing.areas_served, index, 2))
 
 
 def _list_texts(listing: Listing, hidden: frozenset[str]) -> Iterator[str | None]:
