@@ -8,11 +8,14 @@ from collections.abc import Iterator
 
 from jinja2 import Environment, nodes
 
-SAYING = frozenset({"say", "plain", "_say_in_english"})
+SAYING = frozenset({"say", "plain"})
 """The functions that say a message; what extracts the messages knows them by these names."""
 
 JAPANESE = re.compile(r"[\u3041-\u3096\u30a1-\u30fa\u3400-\u4dbf\u4e00-\u9fff]")
 """Hiragana, katakana and kanji; punctuation and the space between words are no language."""
+
+_SAYING_AGAIN = frozenset({"_say_in_english"})
+"""Functions that say in another language what a template says too: that is where the extraction finds it."""
 
 _MATCHING = frozenset({"startswith", "endswith", "removeprefix", "removesuffix", "partition", "compile"})
 """What only compares its first argument with a text; a pattern is matched with, never shown."""
@@ -60,7 +63,7 @@ def find_unsaid_texts(template: str) -> Iterator[tuple[int, str]]:
 
 def _list_settled(node: ast.AST) -> Iterator[ast.AST]:
     """Yield the strings below a node that are messages, documentation, or only compared with."""
-    if isinstance(node, ast.Call) and _name(node) in SAYING | _MATCHING:
+    if isinstance(node, ast.Call) and _name(node) in SAYING | _SAYING_AGAIN | _MATCHING:
         yield from node.args[:1]
     elif isinstance(node, ast.Expr):
         yield node.value

@@ -11,8 +11,8 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, Page, Route
 
-from generator.outputs.map.tiles import TILE_HOST
 from generator.policy.header_files import write_header_file
+from generator.policy.policy import TILE_HOST
 from generator.policy.rules import Place
 from tests.browser.conftest import QuietHandler
 from tests.browser.demo import Demo

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
-from generator.outputs.map.tiles import TILE_HOST
+from generator.policy.policy import TILE_HOST
 from tests.hostile.build import build_town
 from tests.hostile.strings import ALONE, CALL, ELEMENTS, STRINGS
 from tests.hostile.visit import list_pages, visit_site

@@ -13,8 +13,8 @@ import pytest
 from playwright.sync_api import Browser, expect
 
 from generator.outputs.map.map_page import make_map_files, make_map_page
-from generator.outputs.map.tiles import TILE_HOST
 from generator.outputs.render import Renderer
+from generator.policy.policy import TILE_HOST
 from generator.public import PublicDirectory
 from tests.outputs.other_language import RENDER, translate_terms
 from tests.sample import sample_directory

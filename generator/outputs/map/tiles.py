@@ -5,10 +5,11 @@ Terms: the credit is shown wherever the tiles are (https://maps.gsi.go.jp/develo
 
 from __future__ import annotations
 
+from generator.policy.policy import TILE_HOST
+
 MAP_ELEMENT = "map_directory"
 """The id of the element that the map is built in, and the name of the map in its script."""
 
-TILE_HOST = "https://cyberjapandata.gsi.go.jp"
 TILES = f"{TILE_HOST}/xyz/pale/{{z}}/{{x}}/{{y}}.png"
 MIN_ZOOM = 5
 MAX_ZOOM = 18
