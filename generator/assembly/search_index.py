@@ -5,7 +5,8 @@ folded bigram as one ASCII word (`generator.japanese.bigrams`), under the langua
 from build to build (Pagefind#638). What a result shows is written by us into Pagefind's fragments, in place of the
 encoded text; so the index never sees a plain word, and a fragment holds only what the results list shows.
 
-Besides, a telephone number is one word (`generator.japanese.number_words`), and `ended` marks what is over.
+Besides, a telephone number is one word (`generator.japanese.number_words`), `ended` marks what is over, and `leads` what
+is put first when it is meant.
 """
 
 from __future__ import annotations
@@ -61,7 +62,11 @@ def _write_page(record: SearchRecord) -> str:
         (SUMMARY_WEIGHT, [record.summary]),
         (record.weight, record.texts),
     )
-    marks = [*map(encode_number, record.numbers), *(["ended"] if record.ended else [])]
+    marks = [
+        *map(encode_number, record.numbers),
+        *(["ended"] if record.ended else []),
+        *(["leads"] if record.leads else []),
+    ]
     body = "".join(f'<p data-pagefind-weight="{weight}">{_encode(texts)}</p>' for weight, texts in parts)
     body += f"<p>{escape(' '.join(marks))}</p>" if marks else ""
     return f'<!doctype html><html lang="en"><body data-pagefind-body>{body}</body></html>'

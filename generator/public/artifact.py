@@ -77,8 +77,9 @@ class SearchRecord:
 
     What stands here is Japanese; `others` tell what pages of other languages show. `when` is when it is open as a rule.
     `weight` is how much its texts count: more where they are no prose but the words it is meant to be found by.
-    `reading` is its name in kana; `numbers` are its public telephone numbers, digits alone; `ended` puts it last. A help line
-    has the `phone` that is dialled, what it costs, and in `open` the table of when it answers (see `write_table`).
+    `reading` is its name in kana; `numbers` are its public telephone numbers, digits alone; `ended` puts it last,
+    `leads` first when it is meant. A help line has the `phone` that is dialled, what it costs, and in `open` the table of
+    when it answers (see `write_table`).
     """
 
     url: str
@@ -94,6 +95,7 @@ class SearchRecord:
     reading: str = ""
     numbers: tuple[str, ...] = ()
     ended: bool = False
+    leads: bool = False
     phone: str = ""
     cost: str = ""
     open: str = ""

@@ -93,6 +93,7 @@ def _describe_worry(worry: Worry, other_words: OtherWords, say: Callable[..., st
         place="",
         summary=say("話せるところと、最初に言うことばをまとめました。"),
         texts=(worry.label, strip_ruby(worry.easy), worry.say, *list_words_for(reference), *other_words(reference)),
+        leads=True,
         weight=_WORRY_WEIGHT,
     )
 

@@ -103,8 +103,10 @@ async function scoreFuzzily(engine, words) {
  * name each page once. `whole` are the records that hold the query as it was typed.
  */
 async function lift(engine, plan, ranked, whole) {
-  const held = ranked.filter(({ id }, at) => at >= LOOKED_AT && whole.has(id)).slice(0, LOOKED_AT);
-  const looked = new Set([...ranked.slice(0, LOOKED_AT), ...held]);
+  const leads = plan.first.size ? await engine.look(["leads"], { exact: true }) : new Map();
+  const rest = ranked.slice(LOOKED_AT);
+  const held = rest.filter(({ id }) => whole.has(id)).slice(0, LOOKED_AT);
+  const looked = new Set([...ranked.slice(0, LOOKED_AT), ...held, ...rest.filter(({ id }) => leads.has(id))]);
   const shown = await Promise.all(ranked.map((record) => looked.has(record) && engine.show(record.id, plan.code)));
   const steps = listSteps(plan);
   const lifted = ranked.map((record, at) => {
