@@ -48,6 +48,23 @@ def test_the_rules_are_awake(sheet_tab: Page) -> None:
     assert ask(tab, "cut") != []
 
 
+def test_numbers_to_call_grow_with_the_text(sheet_tab: Page, demo: Demo) -> None:
+    """On the smallest phone a short number grows as the text does (1.4.4), a long one as large as one line lets it."""
+    _set(sheet_tab, 320)
+    open_sheet(sheet_tab, f"{demo.address}urgent/")
+    size = """(digits) => parseFloat(getComputedStyle(
+      [...document.querySelectorAll(".phone__number")].find((link) => link.textContent.length === digits)).fontSize)"""
+    text = "() => parseFloat(getComputedStyle(document.body).fontSize)"
+    letters = sheet_tab.evaluate(text)
+    before = [sheet_tab.evaluate(size, digits) for digits in (3, 12)]
+    ask(sheet_tab, "asked", "large")
+    after = [sheet_tab.evaluate(size, digits) for digits in (3, 12)]
+    grown = sheet_tab.evaluate(text) / letters
+    assert grown > 1.7
+    assert after[0] / before[0] >= grown * 0.99
+    assert after[1] / before[1] >= 1.2
+
+
 @pytest.mark.parametrize("sheet", SHEETS)
 def test_axe_finds_nothing(sheet_tab: Page, demo: Demo, note: Note, sheet: str) -> None:
     """axe-core, target sizes included, has nothing to say at either width, in light or dark colours (WCAG 2.2 AA)."""

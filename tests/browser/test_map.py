@@ -10,12 +10,13 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import Browser, Page, expect
 
 from generator.outputs.map.map_page import make_map_files, make_map_page
 from generator.outputs.render import Renderer
 from generator.policy.policy import TILE_HOST
 from generator.public import PublicDirectory
+from tests.browser.demo import Demo
 from tests.outputs.other_language import RENDER, translate_terms
 from tests.sample import sample_directory
 
@@ -30,6 +31,12 @@ POLICY = (
 TYPES = {"js": "text/javascript", "css": "text/css", "svg": "image/svg+xml", "json": "application/json"}
 TILE = base64.b64decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNk+A8AAQUBAScY42YAAAAASUVORK5CYII=")
 HOSTILE = "<img src=x onerror=alert(1)>${alert(2)}`</script>"
+
+CUT = """() => {
+  const frame = document.querySelector(".map-frame").getBoundingClientRect();
+  return [...document.querySelectorAll(".leaflet-marker-icon")].map((one) => one.getBoundingClientRect()).filter((one) =>
+    one.left < frame.left || one.right > frame.right || one.top < frame.top || one.bottom > frame.bottom).length;
+}"""
 
 
 def crowded() -> PublicDirectory:
@@ -240,3 +247,14 @@ def test_seven_thousand_points_stay_quick(tab: Any) -> None:
     tab.wait_for_selector(".leaflet-control-zoom-in", timeout=5000)
     assert tab.inner_text("#map-status") == "地図を読み込みました。印は7000か所です。"
     assert visit.complaints == [text for text in visit.complaints if "ERR_FAILED" in text]
+
+
+def test_no_marker_stands_outside_the_map_of_a_small_phone(page: Page, demo: Demo) -> None:
+    """At the start every marker is whole within the map, however wide the municipality drew its frame."""
+    page.set_viewport_size({"width": 320, "height": 700})
+    page.route(f"{TILE_HOST}/**", lambda route: route.fulfill(body=TILE, content_type="image/png"))
+    page.goto(f"{demo.address}map/")
+    page.click("#map-load")
+    page.wait_for_selector(".leaflet-marker-icon")
+    expect(page.locator("#map-status")).to_contain_text("99")
+    assert page.evaluate(CUT) == 0

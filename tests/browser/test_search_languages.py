@@ -115,6 +115,12 @@ def test_what_has_ended_comes_last(page: Page, demo: Demo) -> None:
     assert set(_list_urls(answer)) & ENDED
 
 
+def test_the_exact_name_of_what_is_closed_comes_first(page: Page, demo: Demo) -> None:
+    """Whoever types the whole name of a closed place is told of just that place."""
+    (answer,) = _ask(page, demo, ["待宵の泊まり木"], "")
+    assert answer[1][0][0] == "place/matsuyoi-tomarigi/"
+
+
 def test_a_help_line_can_be_called_from_its_result(page: Page, demo: Demo) -> None:
     """Help lines show a number to dial, what it costs and whether somebody answers now, and lead to their own place."""
     page.clock.install(time="2026-11-25T03:00:00+09:00")

@@ -193,7 +193,7 @@ def test_urgent_shows_every_line_in_its_level(pages: dict[str, Page], directory:
 def test_a_line_says_hours_cost_channel_and_source(pages: dict[str, Page]) -> None:
     """A line's number is a link equal to it; hours and cost are words; the source and the day it was seen are there."""
     body = pages["urgent/"].body
-    assert '<a class="phone__number" href="tel:%230008">#0008</a>' in body
+    assert '<a class="phone__number phone__number--short" href="tel:%230008">#0008</a>' in body
     for words in (
         "毎日16時から21時",
         "通話料がかかります",

@@ -10,6 +10,8 @@
   const dataUrl = new URL(button.dataset.mapData, document.baseURI);
   const initUrl = new URL(button.dataset.mapInit, document.baseURI);
   const root = new URL(`../${button.dataset.tree}`, dataUrl);
+  const ROOM = { padding: [30, 48], animate: false }; // pixels around a marker, of which nothing is cut off
+  const CLOSEST = 15; // zoom level: of a single place its streets are seen too
   let sayLoaded = () => {};
   let tiles = ""; // what became of the first of them: drawn, or missing
   const asset = (path) => new URL(path, initUrl).href;
@@ -186,6 +188,9 @@
       orderMarkers(map);
       if (document.activeElement === document.body) frame.focus({ preventScroll: true });
     });
+    // The frame the municipality drew may be wider than its places, and a small phone narrower.
+    const places = window.tsunagariMap.rows.map(({ lat, lon }) => [lat, lon]);
+    if (places.length) map.fitBounds(places, { ...ROOM, maxZoom: CLOSEST });
     orderMarkers(map);
   }
 
@@ -194,7 +199,9 @@
     const shown = [];
     map.eachLayer((layer) => {
       const element = layer instanceof L.Marker && layer.getElement();
-      if (element) shown.push({ element, rank: findRank(layer) });
+      if (!element) return;
+      element.onfocus = () => map.panInside(layer.getLatLng(), ROOM);
+      shown.push({ element, rank: findRank(layer) });
     });
     shown.sort((one, other) => one.rank - other.rank);
     const pane = map.getPane("markerPane");

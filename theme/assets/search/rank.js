@@ -137,7 +137,7 @@ function listSteps({ units, groups }) {
 }
 
 function sort(records) {
-  const order = ({ ended, first = 0, now = 0, begins = false, all }) => [ended, -first, now, !begins, !all].map(Number);
+  const order = ({ ended, first = 0, now = 0, begins = false, all }) => [ended && first < NAMED, -first, now, !begins, !all].map(Number);
   return records
     .map((record) => [order(record), record])
     .sort(([one, first], [other, second]) => {
